@@ -1,5 +1,5 @@
-import type { NextAction, NextActionRule, StepType } from './workspace.ts';
 import type { NextActionId } from './ids.ts';
+import type { NextAction, NextActionRule, StepType } from './workspace.ts';
 
 /** A set of next actions of one step type, in the order of the file. */
 export type Choice = readonly NextAction[];

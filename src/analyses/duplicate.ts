@@ -1,0 +1,255 @@
+import type { Certainty, Finding, Place, Severity } from '#model/finding.ts';
+import type { FactId } from '#model/ids.ts';
+import { groupBy, questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
+import type { Fact, Question } from '#model/workspace.ts';
+import type { AnalysisInput } from './analysis-input.ts';
+import { hasBit } from './bits.ts';
+import { type Carrying, carryingOf } from './carrying.ts';
+import {
+  describeFact,
+  describeForm,
+  describeQuestion,
+  describeSource,
+  describeStep,
+  findingId,
+  listInWords,
+  placeOfSource,
+  withDecision,
+} from './describe.ts';
+import type { Flow } from './flow.ts';
+import { isTyped, type RecordingPlace } from './recording-places.ts';
+import { canShowTogether } from './together.ts';
+import { routeKnowing, routeTo } from './witness.ts';
+
+/** A typed question about a fact that ought to be recorded once, in one step. */
+export interface TypedEntry {
+  readonly fact: Fact;
+  readonly question: Question;
+  readonly step: number;
+  readonly sure: boolean;
+}
+
+/** Facts that may rightly be recorded again: judgements, and what is true of one piece of work only. */
+const mayRepeat = (fact: Fact): boolean => fact.kind === 'judgement' || fact.scope === 'step';
+
+const entryKey = (entry: TypedEntry): string =>
+  [entry.fact.id, entry.step, questionKey(entry.question.form, entry.question.code)].join('|');
+
+/** Every typed entry of the workspace that could be a duplicate: one per fact, step, form and question. */
+export function typedEntries(input: AnalysisInput): readonly TypedEntry[] {
+  const entries = new Map<string, TypedEntry>();
+  for (const place of input.places) {
+    const fact = input.index.facts.get(place.source.fact);
+    if (fact === undefined || mayRepeat(fact) || !isTyped(place) || place.question === null || place.step === null)
+      continue;
+    const entry = { fact, question: place.question, step: place.step, sure: place.sure };
+    const known = entries.get(entryKey(entry));
+    if (known === undefined || (entry.sure && !known.sure)) entries.set(entryKey(entry), entry);
+  }
+  return [...entries.values()];
+}
+
+const severityOf = (certainty: Certainty): Severity => (certainty === 'every-route' ? 'high' : 'medium');
+const certaintyOf = (sure: boolean): Certainty => (sure ? 'every-route' : 'some-routes');
+
+function stepIdOf(flow: Flow, step: number | null): Place {
+  const id = step === null ? undefined : flow.steps[step]?.id;
+  return id === undefined ? {} : { stepType: id };
+}
+
+const placeOf = (flow: Flow, place: RecordingPlace): Place => ({
+  ...placeOfSource(place.source),
+  ...stepIdOf(flow, place.step),
+});
+
+function describePlaces(input: AnalysisInput, places: readonly RecordingPlace[], withStep: boolean): string {
+  const words = places.map((place) => {
+    const step = place.step === null ? undefined : input.flow.steps[place.step];
+    const where = step === undefined ? ' before the first step' : ` in ${describeStep(input.index, step.id)}`;
+    return `${describeSource(input.index, place.source)}${withStep ? where : ''}`;
+  });
+  return listInWords([...new Set(words)]);
+}
+
+const subject = (index: WorkspaceIndex, entry: TypedEntry): string =>
+  `${describeQuestion(entry.question)} on ${describeForm(index, entry.question.form)}`;
+
+interface Found {
+  readonly kind: 'duplicate/on-form' | 'duplicate/in-step' | 'duplicate/on-route' | 'duplicate/per-child';
+  readonly entry: TypedEntry;
+  readonly certainty: Certainty;
+  readonly others: readonly Place[];
+  readonly route: Finding['route'];
+  readonly message: string;
+}
+
+function toFinding(input: AnalysisInput, found: Found): Finding {
+  const { entry, kind } = found;
+  const { form, code } = entry.question;
+  const byStep = kind === 'duplicate/in-step' || kind === 'duplicate/on-route';
+  const own = { ...(byStep ? stepIdOf(input.flow, entry.step) : {}), form, question: code };
+  const stepPart = byStep ? [input.flow.steps[entry.step]?.id ?? ''] : [];
+  return withDecision(input.index, {
+    id: findingId(kind, entry.fact.id, ...stepPart, form, code),
+    kind,
+    severity: severityOf(found.certainty),
+    certainty: found.certainty,
+    fact: entry.fact.id,
+    items: (input.index.itemsOfFact.get(entry.fact.id) ?? []).map((item) => item.id),
+    places: [own, ...found.others],
+    route: found.route,
+    message: found.message,
+  });
+}
+
+function firstPerForm(entries: readonly TypedEntry[]): readonly TypedEntry[] {
+  return [...new Map(entries.toReversed().map((entry) => [entry.question.code, entry])).values()].toReversed();
+}
+
+function onForm(input: AnalysisInput, entries: readonly TypedEntry[]): readonly Finding[] {
+  const { index } = input;
+  const first = entries[0];
+  if (first === undefined) return [];
+  const place = new Map(
+    (index.questionsOfForm.get(first.question.form) ?? []).map((question, at) => [question.code, at]),
+  );
+  const inOrder = firstPerForm(entries).toSorted(
+    (a, b) => (place.get(a.question.code) ?? 0) - (place.get(b.question.code) ?? 0),
+  );
+  const shareStep = (a: TypedEntry, b: TypedEntry): boolean =>
+    entries.some(
+      (x) => x.question === a.question && entries.some((y) => y.question === b.question && y.step === x.step),
+    );
+  return inOrder.flatMap((entry, at) => {
+    const earlier = inOrder
+      .slice(0, at)
+      .filter((other) => shareStep(other, entry) && canShowTogether(index, other.question, entry.question));
+    if (earlier.length === 0) return [];
+    const asked = listInWords(earlier.map((other) => describeQuestion(other.question)));
+    return [
+      toFinding(input, {
+        kind: 'duplicate/on-form',
+        entry,
+        certainty: certaintyOf(earlier.some((other) => other.sure)),
+        others: earlier.map((other) => ({ form: other.question.form, question: other.question.code })),
+        route: routeTo(input.flow, entry.step),
+        message: `${subject(index, entry)} asks for “${describeFact(index, entry.fact.id)}”, which ${asked} on the same form asks for already: ask once and show the answer again where it is needed.`,
+      }),
+    ];
+  });
+}
+
+/** `duplicate/on-form`: two typed questions about one fact on one form that can be shown together. */
+export function analyseOnForm(input: AnalysisInput): readonly Finding[] {
+  const groups = groupBy(typedEntries(input), (entry) => `${entry.fact.id}|${entry.question.form}`);
+  return [...groups.values()].flatMap((entries) => onForm(input, entries));
+}
+
+const factAndStep = (fact: FactId, step: number | null): string => `${fact}|${step ?? ''}`;
+
+/** `duplicate/in-step`: a typed question beside any other place of the same step that feeds or records the same fact. */
+export function analyseInStep(input: AnalysisInput): readonly Finding[] {
+  const { index } = input;
+  const byStep = groupBy(input.places, (place) => factAndStep(place.source.fact, place.step));
+  return typedEntries(input).flatMap((entry) => {
+    const others = (byStep.get(factAndStep(entry.fact.id, entry.step)) ?? []).filter((place) =>
+      place.question === null ? true : isTyped(place) && place.question.form !== entry.question.form,
+    );
+    if (others.length === 0) return [];
+    const step = input.flow.steps[entry.step];
+    return [
+      toFinding(input, {
+        kind: 'duplicate/in-step',
+        entry,
+        certainty: certaintyOf(others.some((other) => other.sure)),
+        others: others.map((other) => placeOf(input.flow, other)),
+        route: routeTo(input.flow, entry.step),
+        message: `${subject(index, entry)} asks for “${describeFact(index, entry.fact.id)}”, which ${step === undefined ? 'the step' : describeStep(index, step.id)} also records in ${describePlaces(input, others, false)}: keep the place that the return reads, and show its value instead of asking.`,
+      }),
+    ];
+  });
+}
+
+function earlierPlaces(
+  input: AnalysisInput,
+  carrying: Carrying,
+  entry: TypedEntry,
+  places: readonly RecordingPlace[],
+): readonly RecordingPlace[] {
+  return places.filter((place) => {
+    const carried = place.step === null ? carrying.fromStart(entry.fact) : carrying.from(entry.fact, place.step);
+    return hasBit(carried, entry.step);
+  });
+}
+
+function onRoute(
+  input: AnalysisInput,
+  carrying: Carrying,
+  entry: TypedEntry,
+  places: readonly RecordingPlace[],
+): readonly Finding[] {
+  const { index, flow, numbers, recording } = input;
+  const fact = numbers.numberOf.get(entry.fact.id) ?? -1;
+  const before = recording.beforeSure[entry.step];
+  const sure = before !== undefined && hasBit(before, fact);
+  const earlier = earlierPlaces(input, carrying, entry, places);
+  const beside = flow.beside[entry.step];
+  const parallel = places.filter(
+    (place) =>
+      place.step !== null &&
+      place.step !== entry.step &&
+      beside !== undefined &&
+      hasBit(beside, place.step) &&
+      !earlier.includes(place),
+  );
+  if (!sure && earlier.length === 0 && parallel.length === 0) return [];
+  const others = [...earlier, ...parallel];
+  const where = describePlaces(input, others, true);
+  const known =
+    earlier.length > 0
+      ? `which ${sure ? 'every route has' : 'some routes have'} recorded before, in ${where}`
+      : `which may be recorded on another branch, in ${where}`;
+  return [
+    toFinding(input, {
+      kind: 'duplicate/on-route',
+      entry,
+      certainty: certaintyOf(sure),
+      others: others.map((other) => placeOf(flow, other)),
+      route: routeKnowing(flow, numbers, recording, { step: entry.step, fact }) ?? routeTo(flow, entry.step),
+      message: `${subject(index, entry)} (${describeStepOf(input, entry)}) asks for “${describeFact(index, entry.fact.id)}”, ${known}: pull it forward, with its date and source shown.`,
+    }),
+  ];
+}
+
+function describeStepOf(input: AnalysisInput, entry: TypedEntry): string {
+  const step = input.flow.steps[entry.step];
+  return step === undefined ? '' : describeStep(input.index, step.id);
+}
+
+/** `duplicate/on-route`: a typed question whose fact is known before its step, or may be recorded beside it. */
+export function analyseOnRoute(input: AnalysisInput): readonly Finding[] {
+  const carrying = carryingOf(input);
+  const byFact = groupBy(input.places, (place) => place.source.fact);
+  return typedEntries(input).flatMap((entry) => onRoute(input, carrying, entry, byFact.get(entry.fact.id) ?? []));
+}
+
+/** `duplicate/per-child`: a question asked for each child about something that is true of the family. */
+export function analysePerChild(input: AnalysisInput): readonly Finding[] {
+  const { index } = input;
+  const perChild = typedEntries(input).filter((entry) => entry.question.perChild && entry.fact.subject === 'family');
+  const first = new Map(
+    perChild
+      .toReversed()
+      .map((entry) => [`${entry.fact.id}|${questionKey(entry.question.form, entry.question.code)}`, entry]),
+  );
+  return [...first.values()].toReversed().map((entry) =>
+    toFinding(input, {
+      kind: 'duplicate/per-child',
+      entry,
+      certainty: 'some-routes',
+      others: [],
+      route: routeTo(input.flow, entry.step),
+      message: `${subject(index, entry)} asks for “${describeFact(index, entry.fact.id)}” once for each child, though it is true of the whole family: ask it once for the family.`,
+    }),
+  );
+}

@@ -227,8 +227,6 @@ export function afterStep(
     if (smallestChoiceWith(at.actions, [named, action]) !== null)
       addAll(maybe, metThrough(flow, numbers, action, sets));
   }
-  return {
-    avoidable: avoidedBy(choice, { flow, numbers, makesSure: sets.makesSure, avoidable: sets.avoidable }),
-    maybe,
-  };
+  const input = { flow, numbers, makesSure: sets.makesSure, avoidable: sets.avoidable };
+  return { avoidable: flow.endable[at.step] === true ? avoidedBy(choice, input) : allBits(size), maybe };
 }

@@ -1,0 +1,70 @@
+import { type WorkspaceFiles } from './files.ts';
+import type { Line } from './line.ts';
+import { linesOf } from './line.ts';
+import { personalColumns, tellPersonal } from './personal.ts';
+import { type Reading, tellError, tellWarning, wholeFile } from './problems.ts';
+import { readTable } from './read-table.ts';
+import type { Shape } from './shape.ts';
+import { QUESTION_USAGE, TIMINGS } from './shapes-workflows.ts';
+import type { Table } from './table.ts';
+
+/** The tables of a workspace as they are read, and the files that were refused. */
+export interface Loaded {
+  readonly reading: Reading;
+  readonly files: WorkspaceFiles;
+  readonly tables: Map<string, Table>;
+  readonly refused: Set<string>;
+}
+
+export const newLoaded = (reading: Reading, files: WorkspaceFiles): Loaded => ({
+  reading,
+  files,
+  tables: new Map(),
+  refused: new Set(),
+});
+
+/** Files of counts, in which nothing about one person may stand. */
+const COUNTS_ONLY: readonly Shape[] = [QUESTION_USAGE, TIMINGS];
+
+function isFolder(files: WorkspaceFiles, file: string): boolean {
+  for (const path of files.keys()) if (path.startsWith(`${file}/`)) return true;
+  return false;
+}
+
+/** Says that a file is not there, as gravely as its absence is. */
+export function tellAbsent(loaded: Loaded, file: string, shape: Pick<Shape, 'need' | 'without'>): void {
+  const { reading, files } = loaded;
+  if (isFolder(files, file)) {
+    tellError(
+      reading,
+      wholeFile(file),
+      'There is a folder of this name where a file should be. Move it away and put the file there.',
+    );
+    return;
+  }
+  const message = `The file is missing, so ${shape.without}. Add it, if only with its header row.`;
+  if (shape.need === 'error') tellError(reading, wholeFile(file), message);
+  if (shape.need === 'warning') tellWarning(reading, wholeFile(file), message);
+}
+
+/** Reads one file as a table and gives the lines that can be read. */
+export function loadLines(loaded: Loaded, shape: Shape, file: string = shape.file): readonly Line[] {
+  const { reading, files, tables, refused } = loaded;
+  const bytes = files.get(file);
+  if (bytes === undefined) {
+    tellAbsent(loaded, file, shape);
+    return [];
+  }
+  const before = reading.problems.length;
+  const table = readTable(reading, shape, file, bytes);
+  if (table === null) return [];
+  const personal = COUNTS_ONLY.includes(shape) ? personalColumns(table) : [];
+  if (personal.length > 0) {
+    reading.problems.length = before;
+    tellPersonal(reading, file, personal);
+    refused.add(file);
+    return [];
+  }
+  tables.set(file, table);
+  return linesOf(reading, table);
+}

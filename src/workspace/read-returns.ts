@@ -1,0 +1,93 @@
+import type { DataReturn } from '#model/data-return.ts';
+import { sameText, type WorkspaceFiles } from './files.ts';
+import type { Line } from './line.ts';
+import { type Loaded, loadLines, tellAbsent } from './load.ts';
+import type { Names } from './names.ts';
+import { quoted, tellError, tellWarning, wholeFile } from './problems.ts';
+import { readJsonFile } from './read-json.ts';
+import { readReturn } from './read-return.ts';
+import type { Shape } from './shape.ts';
+import { RETURN_CODES, RETURN_EVENTS, RETURN_ITEMS, RETURN_RULES } from './shapes-mappings.ts';
+
+/** Where returns stand. */
+export const RETURNS_FOLDER = 'mappings/returns';
+export const RETURN_FILE = 'return.json';
+const NAMES: readonly string[] = [
+  RETURN_FILE,
+  ...[RETURN_ITEMS, RETURN_CODES, RETURN_RULES, RETURN_EVENTS].map((shape) => shape.file),
+];
+
+/** The folders of returns, in the order of their names, that hold any of a return's files. */
+function returnFolders(files: WorkspaceFiles): readonly string[] {
+  const ids = [...files.keys()].flatMap((path) => {
+    const [, , id = '', name = '', ...deeper] = path.split('/');
+    return path.startsWith(`${RETURNS_FOLDER}/`) && deeper.length === 0 && NAMES.includes(name) ? [id] : [];
+  });
+  return [...new Set(ids)].toSorted();
+}
+
+const EMPTY = new Uint8Array();
+
+const isSameReturn = (one: WorkspaceFiles, other: WorkspaceFiles, id: string): boolean =>
+  NAMES.every((name) => {
+    const path = `${RETURNS_FOLDER}/${id}/${name}`;
+    return sameText(one.get(path) ?? EMPTY, other.get(path) ?? EMPTY);
+  });
+
+const RETURN_JSON = { need: 'error', without: 'nobody can say which return this is and none of it was read' } as const;
+
+function loadReturn(loaded: Loaded, id: string, facts: Names, shipped: boolean): DataReturn | null {
+  const folder = `${RETURNS_FOLDER}/${id}`;
+  const file = `${folder}/${RETURN_FILE}`;
+  const bytes = loaded.files.get(file);
+  if (bytes === undefined) tellAbsent(loaded, file, RETURN_JSON);
+  const json = bytes === undefined ? null : readJsonFile(loaded.reading, file, bytes);
+  if (json === null) return null;
+  const lines = (shape: Shape): readonly Line[] => loadLines(loaded, shape, `${folder}/${shape.file}`);
+  const parts = {
+    items: lines(RETURN_ITEMS),
+    codes: lines(RETURN_CODES),
+    rules: lines(RETURN_RULES),
+    events: lines(RETURN_EVENTS),
+  };
+  const read = readReturn({ folder, json, ...parts }, facts, shipped);
+  if (read.id !== id) {
+    const message = `"id" says ${quoted(read.id)} and the folder is called ${quoted(id)}. Call both the same.`;
+    tellWarning(loaded.reading, { ...wholeFile(file), column: 'id' }, message);
+  }
+  return read;
+}
+
+function tellOverlap(loaded: Loaded, read: DataReturn, standing: DataReturn, folder: string): void {
+  const where = { ...wholeFile(`${RETURNS_FOLDER}/${folder}/${RETURN_FILE}`), column: 'id' };
+  if (standing.shipped) {
+    tellWarning(
+      loaded.reading,
+      where,
+      `The return ${quoted(read.id)} stands in for the one the product ships. Give it another id if it is another return.`,
+    );
+    return;
+  }
+  tellError(
+    loaded.reading,
+    where,
+    `The return ${quoted(read.id)} stands already in another folder, so this one was left out. Give it an id of its own.`,
+  );
+}
+
+/** The returns that the product ships and those of the workspace; a local one with a shipped id stands in for it. */
+export function readReturns(local: Loaded, shipped: Loaded, facts: Names): readonly DataReturn[] {
+  const returns = new Map<string, DataReturn>();
+  for (const id of returnFolders(shipped.files)) {
+    const read = loadReturn(shipped, id, facts, true);
+    if (read !== null) returns.set(read.id, read);
+  }
+  for (const id of returnFolders(local.files)) {
+    if (isSameReturn(local.files, shipped.files, id)) continue;
+    const read = loadReturn(local, id, facts, false);
+    const standing = read === null ? undefined : returns.get(read.id);
+    if (read !== null && standing !== undefined) tellOverlap(local, read, standing, id);
+    if (read !== null && (standing === undefined || standing.shipped)) returns.set(read.id, read);
+  }
+  return [...returns.values()];
+}

@@ -1,0 +1,96 @@
+import { invariant } from '#model/assert.ts';
+import { parseDate, parseFlag } from './cells.ts';
+import type { ColumnKind } from './shape.ts';
+import { splitRow, splitState } from './split-rows.ts';
+import { cellAt, isBlank, type Table, type TableRow } from './table.ts';
+import { encodeText } from './text.ts';
+
+/** A cell's new text. `row` is the spreadsheet row. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+}
+
+function normalise(kind: ColumnKind, cell: string): string {
+  if (kind === 'date') return parseDate(cell) ?? cell;
+  const flag = kind === 'flag' ? parseFlag(cell) : undefined;
+  if (flag === undefined) return cell;
+  return flag ? 'Y' : 'N';
+}
+
+/** The columns whose cells are normalised, with where they stand. */
+function normalisedColumns(table: Table): ReadonlyMap<number, ColumnKind> {
+  const kinds = table.shape.columns.filter(({ kind }) => kind === 'date' || kind === 'flag');
+  return new Map(
+    kinds.flatMap(({ name, kind }): readonly (readonly [number, ColumnKind])[] => {
+      const at = table.columnAt.get(name);
+      return at === undefined ? [] : [[at, kind]];
+    }),
+  );
+}
+
+/** The cells of a row that are to be written otherwise than they stand, by column. */
+function changedCells(row: TableRow, normalised: ReadonlyMap<number, ColumnKind>): ReadonlyMap<number, string> {
+  const changed = new Map<number, string>();
+  for (const [at, value] of row.edits) if (value !== row.cells[at]) changed.set(at, value);
+  for (const [at, kind] of normalised) {
+    const now = cellAt(row, at);
+    const then = normalise(kind, now);
+    if (then !== now) changed.set(at, then);
+  }
+  return changed;
+}
+
+const quoteCell = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+
+/** A cell as a comma-separated file holds it, in quotes only where it would be misread without. */
+const formatCell = (value: string): string =>
+  /[",\r\n]/.test(value) || value !== value.trim() ? quoteCell(value) : value;
+
+/** A cell as it stood, unless the comma now parts it. */
+const keepCell = (raw: string, value: string): string =>
+  !raw.startsWith('"') && raw.includes(',') ? quoteCell(value) : raw;
+
+/** A row written anew with some of its cells changed; the others keep their text, quotes and all. */
+function formatRow(row: TableRow, delimiter: string, changed: ReadonlyMap<number, string>): string {
+  const { cells, ends } = splitRow(splitState(row.raw, delimiter), 0);
+  let start = 0;
+  const texts = cells.map((value, at) => {
+    const raw = row.raw.slice(start, ends[at]);
+    start = (ends[at] ?? start) + 1;
+    const change = changed.get(at);
+    return change === undefined ? keepCell(raw, value) : formatCell(change);
+  });
+  const last = Math.max(-1, ...changed.keys());
+  for (let at = texts.length; at <= last; at += 1) texts.push(formatCell(changed.get(at) ?? ''));
+  return texts.join(',') + row.raw.slice(ends.at(-1) ?? 0);
+}
+
+function rowText(table: Table, row: TableRow, normalised: ReadonlyMap<number, ColumnKind>): string {
+  const readable = row.row > table.header && !row.stopped && !isBlank(row);
+  const changed = readable || row.edits.size > 0 ? changedCells(row, readable ? normalised : new Map()) : row.edits;
+  return changed.size === 0 && table.delimiter === ',' ? row.raw : formatRow(row, table.delimiter, changed);
+}
+
+/** The table as bytes: what it was read from, but for cells changed since, normalised ones, the encoding and the delimiter. */
+export function tableBytes(table: Table): Uint8Array {
+  const normalised = normalisedColumns(table);
+  const texts = table.rows.map((row) => rowText(table, row, normalised));
+  const untouched = table.encoding === 'utf-8' && texts.every((text, at) => text === table.rows[at]?.raw);
+  return untouched ? table.bytes : encodeText(texts.join(''), table.bom);
+}
+
+/** The table with some cells changed; the rows of the others are written back as they stand. */
+export function withCells(table: Table, changes: readonly CellChange[]): Table {
+  const byRow = new Map<number, Map<number, string>>();
+  for (const { row, column, value } of changes) {
+    const at = table.columnAt.get(column);
+    invariant(at !== undefined, `${table.file} has no column ${column}`);
+    invariant(row > table.header && row <= table.rows.length, `${table.file} has no row ${row}`);
+    const edits = byRow.get(row) ?? new Map(table.rows[row - 1]?.edits);
+    byRow.set(row, edits.set(at, value));
+  }
+  const rows = table.rows.map((row) => ({ ...row, edits: byRow.get(row.row) ?? row.edits }));
+  return { ...table, rows };
+}

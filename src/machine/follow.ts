@@ -1,0 +1,156 @@
+import type { FactId, StepTypeId } from '#model/ids.ts';
+import type { WorkspaceIndex } from '#model/index-workspace.ts';
+import type { NextAction } from '#model/workspace.ts';
+import {
+  type BeginEvent,
+  type CaseEvent,
+  type CaseInput,
+  type CaseState,
+  findStep,
+  recordedIn,
+} from './case-values.ts';
+import { instanceOf, isDropped, openedBy } from './instances.ts';
+import { pulledAnswers } from './pulled.ts';
+import { recordingsOf } from './recordings.ts';
+import { countedSources, type StepDefinition, stepDefinitions } from './step-definition.ts';
+import type { StepReport } from './step-machine.ts';
+import type { Refusal, StepEvent, StepState } from './step-values.ts';
+
+/** What every case of a workspace runs by. */
+export interface CaseRules {
+  readonly index: WorkspaceIndex;
+  readonly definitions: ReadonlyMap<StepTypeId, StepDefinition>;
+}
+
+/** What a case becomes, the steps that come in, and what is passed on to its steps. */
+export interface Followed {
+  readonly state: CaseState;
+  readonly comeIn: readonly StepState[];
+  readonly passOn: readonly StepEvent[];
+}
+
+export const caseRules = (index: WorkspaceIndex): CaseRules => ({ index, definitions: stepDefinitions(index) });
+
+/** A case before its first step: what the screens outside forms hold already. */
+export function caseBefore({ index }: CaseRules, { held, on }: CaseInput): CaseState {
+  const record = countedSources(index).flatMap(({ fact, source }) => {
+    const said = held.find(({ kind, ref }) => kind === source.kind && ref === source.ref);
+    if (said === undefined || source.stepType !== null || source.kind === 'question') return [];
+    return [{ fact: fact.id, instance: instanceOf(fact.scope, 'held', {}), value: said.value, source, step: null, on }];
+  });
+  return { steps: [], record, history: [] };
+}
+
+const refused = (state: CaseState, event: CaseEvent, reasons: readonly Refusal[]): Followed => ({
+  state: { ...state, history: [...state.history, { kind: 'refused', event, reasons, on: event.on }] },
+  comeIn: [],
+  passOn: [],
+});
+
+interface Origin {
+  /** The step whose next action begins the new one; null for a first step. */
+  readonly from: StepState | null;
+  readonly by: NextAction | null;
+  readonly on: string;
+}
+
+function newStep(rules: CaseRules, state: CaseState, definition: StepDefinition, { from, by, on }: Origin): StepState {
+  const { stepType } = definition;
+  const key = `${stepType.id}-${state.steps.length + 1}`;
+  const known = new Set<FactId>([
+    ...(from?.before ?? []),
+    ...recordedIn(state, from?.key ?? null).map((entry) => entry.fact),
+  ]);
+  const stays = (id: FactId): boolean => {
+    const fact = rules.index.facts.get(id);
+    return fact !== undefined && !isDropped(fact, stepType);
+  };
+  return {
+    key,
+    stepType: stepType.id,
+    status: 'incoming',
+    from: from?.key ?? null,
+    by: by?.id ?? null,
+    before: [...known].filter(stays),
+    opened: openedBy(stepType, key, from?.opened ?? {}),
+    incoming: on,
+    started: null,
+    completed: null,
+    stepSource: '',
+    answers: {},
+    screens: {},
+    added: [],
+    taken: [],
+    cancelledFor: '',
+  };
+}
+
+function withStep(rules: CaseRules, state: CaseState, step: StepState): CaseState {
+  const definition = rules.definitions.get(step.stepType);
+  const recorded = definition === undefined ? [] : recordingsOf(definition, step);
+  return {
+    steps: state.steps.some(({ key }) => key === step.key)
+      ? state.steps.map((other) => (other.key === step.key ? step : other))
+      : [...state.steps, step],
+    record: [...state.record.filter((entry) => entry.step !== step.key), ...recorded],
+    history: state.history,
+  };
+}
+
+function comesIn(rules: CaseRules, state: CaseState, step: StepState): CaseState {
+  const next = withStep(rules, state, step);
+  return { ...next, history: [...next.history, { kind: 'came-in', step: step.key, on: step.incoming }] };
+}
+
+const startWithPulled = (rules: CaseRules, state: CaseState, step: StepState, event: BeginEvent): StepEvent => ({
+  type: 'start',
+  step: step.key,
+  on: event.on,
+  stepSource: event.stepSource ?? '',
+  pulled: pulledAnswers(rules.definitions.get(step.stepType), state),
+});
+
+function begin(rules: CaseRules, state: CaseState, event: BeginEvent): Followed {
+  const definition = rules.definitions.get(event.stepType);
+  if (definition === undefined) return refused(state, event, [{ kind: 'no-such-step-type', stepType: event.stepType }]);
+  if (!definition.stepType.mayStart)
+    return refused(state, event, [{ kind: 'not-a-first-step', stepType: event.stepType }]);
+  const step = newStep(rules, state, definition, { from: null, by: null, on: event.on });
+  const next = comesIn(rules, state, step);
+  return { state: next, comeIn: [step], passOn: [startWithPulled(rules, next, step, event)] };
+}
+
+/** A step has done what was asked: its values are kept, and each next action that it newly took begins one step. */
+function moved(rules: CaseRules, before: CaseState, step: StepState, event: StepEvent): Followed {
+  const takenBefore = findStep(before, step.key)?.taken ?? [];
+  const comeIn: StepState[] = [];
+  let state = withStep(rules, before, step);
+  state = { ...state, history: [...state.history, { kind: 'done', step: step.key, event, on: event.on }] };
+  for (const id of step.taken.filter((taken) => !takenBefore.includes(taken))) {
+    const by = rules.index.nextActions.get(id);
+    const definition = by?.to.kind === 'step' ? rules.definitions.get(by.to.stepType) : undefined;
+    if (by === undefined || definition === undefined) continue;
+    const next = newStep(rules, state, definition, { from: step, by, on: event.on });
+    state = comesIn(rules, state, next);
+    comeIn.push(next);
+  }
+  return { state, comeIn, passOn: [] };
+}
+
+function passOn(rules: CaseRules, state: CaseState, event: StepEvent): Followed {
+  const step = findStep(state, event.step);
+  if (step === undefined) return refused(state, event, [{ kind: 'no-such-step', step: event.step }]);
+  if (event.type !== 'start') return { state, comeIn: [], passOn: [event] };
+  const pulled = { ...pulledAnswers(rules.definitions.get(step.stepType), state), ...event.pulled };
+  return { state, comeIn: [], passOn: [{ ...event, pulled }] };
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/u.test(text) && !Number.isNaN(Date.parse(text));
+
+/** What a case does about a request, or about what one of its steps reports. */
+export function follow(rules: CaseRules, state: CaseState, event: CaseEvent | StepReport): Followed {
+  if (event.type === 'step.moved') return moved(rules, state, event.state, event.event);
+  if (event.type === 'step.refused') return refused(state, event.event, event.reasons);
+  if (!isDate(event.on)) return refused(state, event, [{ kind: 'not-a-date', on: event.on }]);
+  return event.type === 'begin' ? begin(rules, state, event) : passOn(rules, state, event);
+}

@@ -45,10 +45,20 @@ function describePlace(index: WorkspaceIndex, place: CoveragePlace): string {
   return action === undefined ? step : `${step} when ${describeAction(action)} is chosen`;
 }
 
-function adviceOn(index: WorkspaceIndex, place: CoveragePlace): string {
+function adviceOnMissing(index: WorkspaceIndex, fact: FactId | null): string {
+  const sources = (fact === null ? [] : (index.sourcesOfFact.get(fact) ?? [])).filter(counts);
+  const outside = sources.find((source) => source.kind === 'outside');
+  if (outside !== undefined)
+    return `It is kept in ${describeSource(index, outside)}, not as data: give it a place in Mosaic that the return can read.`;
+  const recorded = sources.filter((source) => source.use === 'records').map((source) => describeSource(index, source));
+  if (recorded.length > 0)
+    return `It is recorded in ${listInWords(recorded)}, which the return does not read: let the return read it, or record it where the return reads.`;
+  return 'No place that the return reads can reach it: add a source, or accept the gap and say why.';
+}
+
+function adviceOn(index: WorkspaceIndex, item: Item, place: CoveragePlace): string {
   const first = place.sources[0];
-  if (first === undefined)
-    return 'No place that the return reads can reach it: add a source, or record that it is held elsewhere.';
+  if (first === undefined) return adviceOnMissing(index, item.fact);
   const source = index.workspace.sources.find(
     (candidate) =>
       candidate.kind === first.kind &&
@@ -58,7 +68,7 @@ function adviceOn(index: WorkspaceIndex, place: CoveragePlace): string {
       (candidate.stepType ?? '') === first.stepType,
   );
   const named = source === undefined ? first.kind : describeSource(index, source);
-  return `It is read from ${named}, which this route leaves out: make that recording sure, or read another place as well.`;
+  return `It is read from ${named}, which is not sure on this route: make that recording sure, or read another place as well.`;
 }
 
 function placeFinding(index: WorkspaceIndex, item: Item, place: CoveragePlace): Finding {
@@ -74,7 +84,7 @@ function placeFinding(index: WorkspaceIndex, item: Item, place: CoveragePlace): 
     items: [item.id],
     places: [{ stepType: place.stepType, ...(place.nextAction === null ? {} : { nextAction: place.nextAction }) }],
     route: place.gapRoute,
-    message: `${describeItem(item)} falls due at ${describePlace(index, place)} and is recorded for the return ${how}. ${adviceOn(index, place)}`,
+    message: `${describeItem(item)} falls due at ${describePlace(index, place)} and is recorded for the return ${how}. ${adviceOn(index, item, place)}`,
   });
 }
 

@@ -90,8 +90,9 @@ export function describeRoute(index: WorkspaceIndex, route: Route): string {
     .join(' → ');
 }
 
-/** A list in a sentence: `a`, `a and b`, `a, b and 3 more`. */
-export function listInWords(words: readonly string[], most = 3): string {
+/** A list in a sentence, each thing once: `a`, `a and b`, `a, b and 3 more`. */
+export function listInWords(all: readonly string[], most = 3): string {
+  const words = [...new Set(all)];
   const shown = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }

@@ -65,14 +65,23 @@ const placeOf = (flow: Flow, place: RecordingPlace): Place => ({
 function describePlaces(input: AnalysisInput, places: readonly RecordingPlace[], withStep: boolean): string {
   const words = places.map((place) => {
     const step = place.step === null ? undefined : input.flow.steps[place.step];
-    const where = step === undefined ? ' before the first step' : ` in ${describeStep(input.index, step.id)}`;
-    return `${describeSource(input.index, place.source)}${withStep ? where : ''}`;
+    const source = describeSource(input.index, place.source);
+    const name = step === undefined ? '' : describeStep(input.index, step.id);
+    const where = step === undefined ? ' before the first step' : ` in ${name}`;
+    return withStep && !(name !== '' && source.includes(` on ${name}`)) ? `${source}${where}` : source;
   });
   return listInWords([...new Set(words)]);
 }
 
 const subject = (index: WorkspaceIndex, entry: TypedEntry): string =>
   `${describeQuestion(entry.question)} on ${describeForm(index, entry.question.form)}`;
+
+/** The step that a question is asked in, unless its form says so already. */
+function inStep(input: AnalysisInput, entry: TypedEntry): string {
+  const step = input.flow.steps[entry.step];
+  const name = step === undefined ? '' : describeStep(input.index, step.id);
+  return describeForm(input.index, entry.question.form).startsWith(name) ? '' : ` (${name})`;
+}
 
 interface Found {
   readonly kind: 'duplicate/on-form' | 'duplicate/in-step' | 'duplicate/on-route' | 'duplicate/per-child';
@@ -171,7 +180,6 @@ export function analyseInStep(input: AnalysisInput): readonly Finding[] {
 }
 
 function earlierPlaces(
-  input: AnalysisInput,
   carrying: Carrying,
   entry: TypedEntry,
   places: readonly RecordingPlace[],
@@ -192,7 +200,7 @@ function onRoute(
   const fact = numbers.numberOf.get(entry.fact.id) ?? -1;
   const before = recording.beforeSure[entry.step];
   const sure = before !== undefined && hasBit(before, fact);
-  const earlier = earlierPlaces(input, carrying, entry, places);
+  const earlier = earlierPlaces(carrying, entry, places);
   const beside = flow.beside[entry.step];
   const parallel = places.filter(
     (place) =>
@@ -216,14 +224,9 @@ function onRoute(
       certainty: certaintyOf(sure),
       others: others.map((other) => placeOf(flow, other)),
       route: routeKnowing(flow, numbers, recording, { step: entry.step, fact }) ?? routeTo(flow, entry.step),
-      message: `${subject(index, entry)} (${describeStepOf(input, entry)}) asks for “${describeFact(index, entry.fact.id)}”, ${known}: pull it forward, with its date and source shown.`,
+      message: `${subject(index, entry)}${inStep(input, entry)} asks for “${describeFact(index, entry.fact.id)}”, ${known}: pull it forward, with its date and source shown.`,
     }),
   ];
-}
-
-function describeStepOf(input: AnalysisInput, entry: TypedEntry): string {
-  const step = input.flow.steps[entry.step];
-  return step === undefined ? '' : describeStep(input.index, step.id);
 }
 
 /** `duplicate/on-route`: a typed question whose fact is known before its step, or may be recorded beside it. */

@@ -46,8 +46,10 @@ class World {
   readonly legal = new Map<string, readonly (readonly NextAction[])[]>();
   readonly reachable: string[] = [];
   readonly facts: ReadonlyMap<string, Fact>;
+  readonly workspace: Workspace;
 
-  constructor(readonly workspace: Workspace) {
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
     this.facts = new Map(workspace.facts.map((fact) => [fact.id as string, fact]));
     for (const step of workspace.stepTypes) {
       const actions = workspace.nextActions.filter((action) => action.from === step.id);

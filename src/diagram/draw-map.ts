@@ -1,0 +1,93 @@
+import { hasRule } from '#model/choices.ts';
+import type { StepTypeId } from '#model/ids.ts';
+import { groupBy, type WorkspaceIndex } from '#model/index-workspace.ts';
+import type { NextAction, StepType } from '#model/workspace.ts';
+import { clockLength, describeForms, formsOfStep } from './describe-step.ts';
+import type { ActionLabel, ActionRow, Diagram, DiagramEnd, DiagramLine, DiagramStep, Mark } from './diagram.ts';
+import { LABEL, STEP } from './lettering.ts';
+import { marksOf, signsOf } from './marks.ts';
+import { measureText, wrapText } from './measure-text.ts';
+import { laneOf, orderSteps } from './order-steps.ts';
+
+function drawRow(action: NextAction, marks: readonly Mark[]): ActionRow {
+  const words = hasRule(action, 'always') ? `${action.label} (always)` : action.label;
+  return { nextAction: action.id, marks, lines: wrapText(words, LABEL.textWidth, LABEL.text, LABEL.mostLines) };
+}
+
+function drawLabel(rows: readonly ActionRow[]): ActionLabel {
+  const widths = rows.flatMap((row) => row.lines.map((line) => measureText(line, LABEL.text)));
+  const lines = rows.reduce((sum, row) => sum + row.lines.length, 0);
+  const signs = Math.max(...rows.map((row) => measureText(signsOf(row.marks), LABEL.text)));
+  return {
+    rows,
+    size: {
+      width: Math.max(...widths) + signs + LABEL.signGap + 2 * LABEL.paddingX,
+      height: lines * LABEL.lineHeight + (rows.length - 1) * LABEL.rowGap + 2 * LABEL.paddingY,
+    },
+  };
+}
+
+function drawEnds(actions: readonly NextAction[]): readonly DiagramEnd[] {
+  return (['end', 'unknown'] as const).flatMap((kind) => {
+    const leading = actions.filter((action) => action.to.kind === kind);
+    if (leading.length === 0) return [];
+    return [{ kind, label: drawLabel(leading.map((action) => drawRow(action, marksOf(action, false)))) }];
+  });
+}
+
+function drawStep(index: WorkspaceIndex, step: StepType): DiagramStep {
+  const nameLines = wrapText(step.name, STEP.width - STEP.paddingLeft - STEP.paddingRight, STEP.name, STEP.mostLines);
+  return {
+    stepType: step.id,
+    lane: laneOf(step),
+    nameLines,
+    formsText: describeForms(formsOfStep(index, step.id)),
+    clockText: step.clock === null ? '' : clockLength(step.clock),
+    starts: step.mayStart,
+    ends: drawEnds(index.nextActionsFrom.get(step.id) ?? []),
+    size: {
+      width: STEP.width,
+      height: nameLines.length * STEP.nameLineHeight + STEP.formsHeight + STEP.footHeight + 2 * STEP.paddingY,
+    },
+  };
+}
+
+/** Every step that some run of next actions leads to from this one. */
+function reachedFrom(index: WorkspaceIndex, from: StepTypeId): ReadonlySet<StepTypeId> {
+  const reached = new Set<StepTypeId>();
+  const open = [from];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    for (const action of index.nextActionsFrom.get(step) ?? []) {
+      if (action.to.kind !== 'step' || reached.has(action.to.stepType)) continue;
+      reached.add(action.to.stepType);
+      open.push(action.to.stepType);
+    }
+  }
+  return reached;
+}
+
+function drawLines(index: WorkspaceIndex, order: readonly StepType[]): readonly DiagramLine[] {
+  const rank = new Map(order.map((step, position) => [step.id, position]));
+  return order.flatMap((step) => {
+    const byTarget = groupBy(index.nextActionsFrom.get(step.id) ?? [], (action) =>
+      action.to.kind === 'step' && rank.has(action.to.stepType) ? action.to.stepType : null,
+    );
+    return [...byTarget].map(([to, actions]): DiagramLine => {
+      const back = (rank.get(to) ?? 0) <= (rank.get(step.id) ?? 0);
+      const again = to === step.id || (back && reachedFrom(index, to).has(step.id));
+      const rows = actions.map((action) => drawRow(action, marksOf(action, again)));
+      return { id: `${step.id}→${to}`, from: step.id, to, back, label: drawLabel(rows) };
+    });
+  });
+}
+
+/** Draws a workspace's workflows: its lanes, its steps with their sizes, and its next actions with their marks. */
+export function drawMap(index: WorkspaceIndex): Diagram {
+  const lanes = orderSteps(index.workspace.stepTypes, index.workspace.nextActions);
+  const order = [...lanes.values()].flat();
+  return {
+    lanes: [...lanes.keys()],
+    steps: order.map((step) => drawStep(index, step)),
+    lines: drawLines(index, order),
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * What ELK is told. Direction down with one partition a lane makes every lane a band of layers of its own, so that the
+ * routes through the lanes are ELK's and nothing has to be moved afterwards. See README.md.
+ */
+export const ELK_OPTIONS: Readonly<Record<string, string>> = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'DOWN',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.partitioning.activate': 'true',
+  // Parts that hang together are not placed side by side on their own: the lanes run through all of them.
+  'elk.separateConnectedComponents': 'false',
+  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+  'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'TAIL_LAYER',
+  'elk.padding': '[top=28,left=28,bottom=28,right=28]',
+  'elk.spacing.nodeNode': '28',
+  'elk.spacing.edgeNode': '16',
+  'elk.spacing.edgeEdge': '10',
+  'elk.spacing.labelNode': '0',
+  'elk.spacing.edgeLabel': '4',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '26',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '9',
+};
+
+/** Up to this many lines the map is made as narrow as it can be; beyond, that would take minutes (measured by ELK users too). */
+const MOST_LINES_FOR_NARROW = 130;
+
+/** How the steps are placed within their layers, by the number of lines. */
+export const placementFor = (lines: number): Readonly<Record<string, string>> => ({
+  'elk.layered.nodePlacement.strategy': lines <= MOST_LINES_FOR_NARROW ? 'NETWORK_SIMPLEX' : 'LINEAR_SEGMENTS',
+});

@@ -1,0 +1,79 @@
+import type { Box, LaidOutDiagram, PlacedStep, Size } from '#diagram/diagram.ts';
+import type { StepTypeId } from '#model/ids.ts';
+
+/** Where the map is looked at from, as React Flow has it: the map's origin on the screen, and the magnification. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** Words stay at 12 px or more as long as the map is not made smaller than this by hand or to show a whole route. */
+const SMALLEST_READABLE = 0.93;
+const MARGIN = 32;
+export const RAIL = 34;
+export const LEAST_ZOOM = 0.12;
+export const MOST_ZOOM = 2;
+
+/** The smallest box around some steps, with what stands beside them. */
+export function boxAround(steps: readonly PlacedStep[]): Box | null {
+  const boxes = steps.flatMap((placed) => [
+    placed.box,
+    ...(placed.start === null ? [] : [placed.start]),
+    ...placed.ends.map((end) => end.label),
+  ]);
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
+
+/** The camera that shows a box in the middle, at most at its real size. */
+export function cameraOn(box: Box, canvas: Size): Camera {
+  const room = { width: canvas.width - RAIL - 2 * MARGIN, height: canvas.height - 2 * MARGIN };
+  const zoom = clamp(Math.min(room.width / box.width, room.height / box.height), LEAST_ZOOM, 1);
+  return {
+    zoom,
+    x: RAIL + (canvas.width - RAIL) / 2 - (box.x + box.width / 2) * zoom,
+    y: canvas.height / 2 - (box.y + box.height / 2) * zoom,
+  };
+}
+
+/** The first look: the top of the first lane at a size that can be read, however large the map is. */
+export function firstCamera(diagram: LaidOutDiagram, canvas: Size): Camera {
+  const lane = diagram.lanes[0]?.name;
+  const inLane = diagram.steps.filter((placed) => placed.step.lane === lane);
+  const box = boxAround(inLane);
+  if (box === null) return { x: 0, y: 0, zoom: 1 };
+  const room = canvas.width - RAIL - 2 * MARGIN;
+  const zoom = clamp(room / box.width, SMALLEST_READABLE, 1);
+  const entry = inLane.find((placed) => placed.step.starts) ?? inLane[0];
+  const middle = entry === undefined ? 0 : entry.box.x + entry.box.width / 2;
+  const centred = RAIL + MARGIN + room / 2 - (box.x + box.width / 2) * zoom;
+  const onEntry = clamp(RAIL + MARGIN + room / 2 - middle * zoom, canvas.width - MARGIN - (box.x + box.width) * zoom, RAIL + MARGIN - box.x * zoom);
+  return { zoom, x: box.width * zoom <= room ? centred : onEntry, y: 12 - Math.max(0, box.y - 24) * zoom };
+}
+
+/** The camera moved just enough to have a step in sight, or as it was when it is. */
+export function cameraWithStep(diagram: LaidOutDiagram, stepType: StepTypeId, camera: Camera, canvas: Size): Camera {
+  const placed = diagram.steps.find((candidate) => candidate.step.stepType === stepType);
+  if (placed === undefined) return camera;
+  const { x, y, width, height } = placed.box;
+  const left = x * camera.zoom + camera.x;
+  const top = y * camera.zoom + camera.y;
+  const isInSight =
+    left >= RAIL + 8 &&
+    top >= 8 &&
+    left + width * camera.zoom <= canvas.width - 8 &&
+    top + height * camera.zoom <= canvas.height - 8;
+  if (isInSight) return camera;
+  return {
+    zoom: camera.zoom,
+    x: RAIL / 2 + canvas.width / 2 - (x + width / 2) * camera.zoom,
+    y: canvas.height / 2 - (y + height / 2) * camera.zoom,
+  };
+}

@@ -1,0 +1,99 @@
+import { memo } from 'react';
+import type { ActionLabel, Box, PlacedLine, Point } from '#diagram/diagram.ts';
+import { LABEL } from '#diagram/lettering.ts';
+import { signsOf } from '#diagram/marks.ts';
+import { measureText } from '#diagram/measure-text.ts';
+import type { NextActionId } from '#model/ids.ts';
+import { useHighlight } from './highlight.ts';
+
+const CORNER = 6;
+const ARROW = 9;
+
+const towards = (from: Point, to: Point, distance: number): Point => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const share = length === 0 ? 0 : Math.min(distance, length / 2) / length;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+};
+
+/** A path through the layout's points, its corners a little rounded. */
+function toPath(points: readonly Point[]): string {
+  const [first] = points;
+  if (first === undefined) return '';
+  const parts = points.slice(1).map((point, index) => {
+    const next = points[index + 2];
+    if (next === undefined) return `L${point.x} ${point.y}`;
+    const into = towards(point, points[index] ?? point, CORNER);
+    const out = towards(point, next, CORNER);
+    return `L${into.x} ${into.y}Q${point.x} ${point.y} ${out.x} ${out.y}`;
+  });
+  return `M${first.x} ${first.y}${parts.join('')}`;
+}
+
+/** The arrow head at the last point, along the last stretch. */
+export function ArrowHead({ points }: { readonly points: readonly Point[] }): React.JSX.Element | null {
+  const [before, tip] = points.slice(-2);
+  if (before === undefined || tip === undefined) return null;
+  const angle = (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI;
+  return (
+    <path
+      className="line__arrow"
+      d={`M0 0L${-ARROW} ${-ARROW / 2.2}L${-ARROW} ${ARROW / 2.2}Z`}
+      transform={`translate(${tip.x} ${tip.y}) rotate(${angle})`}
+    />
+  );
+}
+
+/** The words of one or more next actions in a box: marks in front, each next action on lines of its own. */
+export function LabelDrawing({
+  label,
+  box,
+  lit,
+}: {
+  readonly label: ActionLabel;
+  readonly box: Box;
+  readonly lit: ReadonlySet<NextActionId>;
+}): React.JSX.Element {
+  const indent = LABEL.signGap + Math.max(...label.rows.map((row) => measureText(signsOf(row.marks), LABEL.text)));
+  let top = box.y + LABEL.paddingY;
+  return (
+    <g className="line__label">
+      <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={4} />
+      {label.rows.map((row) => {
+        const first = top + LABEL.lineHeight - 4;
+        top += row.lines.length * LABEL.lineHeight + LABEL.rowGap;
+        return (
+          <text key={row.nextAction} className={lit.has(row.nextAction) ? 'line__row line__row--lit' : 'line__row'}>
+            <tspan className="line__sign" x={box.x + LABEL.paddingX} y={first}>
+              {signsOf(row.marks)}
+            </tspan>
+            {row.lines.map((words, index) => (
+              <tspan key={`${index} ${words}`} x={box.x + LABEL.paddingX + indent} y={first + index * LABEL.lineHeight}>
+                {words}
+              </tspan>
+            ))}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
+
+export const NONE_LIT: ReadonlySet<NextActionId> = new Set();
+
+/** A line on the layout's own route, with its arrow and its label. */
+export const LineDrawing = memo(function LineDrawing({ placed }: { readonly placed: PlacedLine }): React.JSX.Element {
+  const { route, named, selected, active } = useHighlight();
+  const { line, points, label } = placed;
+  const isLit = route !== null && line.label.rows.some((row) => route.nextActions.has(row.nextAction));
+  const touches = [selected, active].some((step) => step !== null && (step === line.from || step === line.to));
+  const isDimmed = (route !== null || named.size > 0) && !isLit;
+  const state = isLit ? ' line--lit' : isDimmed ? ' line--dimmed' : touches ? ' line--near' : '';
+  return (
+    <g className={`line${state}`} data-line={line.id}>
+      <path className="line__halo" d={toPath(points)} />
+      <path className="line__path" d={toPath(points)} />
+      <ArrowHead points={points} />
+      <LabelDrawing label={line.label} box={label} lit={route?.nextActions ?? NONE_LIT} />
+    </g>
+  );
+});

@@ -1,0 +1,55 @@
+import { useReactFlow, useViewport } from '@xyflow/react';
+import { memo } from 'react';
+import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
+import { useHighlight } from './highlight.ts';
+
+const WIDEST = 150;
+const HIGHEST = 170;
+
+const Steps = memo(function Steps({ diagram }: { readonly diagram: LaidOutDiagram }): React.JSX.Element {
+  const { overlay, route } = useHighlight();
+  return (
+    <>
+      {diagram.lanes.map(({ name, box }, index) => (
+        <rect key={name} className={index % 2 === 1 ? 'overview__lane overview__lane--odd' : 'overview__lane'} {...box} />
+      ))}
+      {diagram.steps.map(({ step, box }) => {
+        const status = overlay?.get(step.stepType)?.status ?? '';
+        const lit = route?.numbers.has(step.stepType) === true ? ' overview__step--lit' : '';
+        return <rect key={step.stepType} className={`overview__step overview__step--${status}${lit}`} {...box} />;
+      })}
+    </>
+  );
+});
+
+/** The whole map in small, with the part in sight framed; pressing it goes there. The keyboard has the map itself. */
+export function Overview({ diagram, canvas }: { readonly diagram: LaidOutDiagram; readonly canvas: Size }): React.JSX.Element {
+  const { x, y, zoom } = useViewport();
+  const flow = useReactFlow();
+  const scale = Math.min(WIDEST / diagram.size.width, HIGHEST / diagram.size.height);
+  function goThere(event: React.PointerEvent<SVGSVGElement>): void {
+    if (event.buttons !== 1) return;
+    const frame = event.currentTarget.getBoundingClientRect();
+    void flow.setCenter((event.clientX - frame.left) / scale, (event.clientY - frame.top) / scale, { zoom });
+  }
+  return (
+    <svg
+      className="overview"
+      width={diagram.size.width * scale}
+      height={diagram.size.height * scale}
+      viewBox={`0 0 ${diagram.size.width} ${diagram.size.height}`}
+      aria-hidden="true"
+      onPointerDown={goThere}
+      onPointerMove={goThere}
+    >
+      <Steps diagram={diagram} />
+      <rect
+        className="overview__sight"
+        x={-x / zoom}
+        y={-y / zoom}
+        width={canvas.width / zoom}
+        height={canvas.height / zoom}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,71 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { StepOverlay } from '#diagram/item-overlay.ts';
+import { describeRecorded, PLACE_STATUS_WORDS } from '#diagram/status-words.ts';
+import { type Highlight, useHighlight } from './highlight.ts';
+import type { StepFlowNode } from './to-flow.ts';
+
+export const stepElementId = (stepType: string): string => `step-${stepType}`;
+
+function Marks({ overlay }: { readonly overlay: StepOverlay }): React.JSX.Element {
+  const { status, recorded } = overlay;
+  return (
+    <>
+      {status !== null && (
+        <span className={`due-mark due-mark--${status}`}>
+          <span aria-hidden="true">{PLACE_STATUS_WORDS[status].sign}</span> Due: {PLACE_STATUS_WORDS[status].word}
+        </span>
+      )}
+      {recorded !== null && (
+        <span className={`record-mark${recorded.sure ? '' : ' record-mark--optional'}`}>{describeRecorded(recorded)}</span>
+      )}
+    </>
+  );
+}
+
+function classesOf(highlight: Highlight, id: StepFlowNode['data']['placed']['step']['stepType']): string {
+  const { overlay, route, named, selected, active } = highlight;
+  const own = overlay?.get(id);
+  const isLit = route === null ? named.has(id) : route.numbers.has(id);
+  const somethingLit = route !== null || named.size > 0;
+  const isDimmed = somethingLit ? !isLit : overlay !== null && own === undefined;
+  return [
+    'step-box',
+    isLit ? 'step-box--lit' : '',
+    isDimmed ? 'step-box--dimmed' : '',
+    own?.status ? `step-box--${own.status}` : '',
+    own?.status === null && own.recorded !== null ? 'step-box--records' : '',
+    selected === id ? 'step-box--selected' : '',
+    active === id ? 'step-box--active' : '',
+  ]
+    .filter((name) => name !== '')
+    .join(' ');
+}
+
+/** A step on the map: name, forms counted, clock or the marks of the chosen item, and its numbers on a lit route. */
+export const StepNode = memo(function StepNode({ data }: NodeProps<StepFlowNode>): React.JSX.Element {
+  const highlight = useHighlight();
+  const { step } = data.placed;
+  const overlay = highlight.overlay?.get(step.stepType);
+  const numbers = highlight.route?.numbers.get(step.stepType) ?? [];
+  return (
+    <div id={stepElementId(step.stepType)} className={classesOf(highlight, step.stepType)}>
+      <div className="step-box__name">
+        {step.nameLines.map((line, index) => (
+          <span key={`${index} ${line}`}>{line} </span>
+        ))}
+      </div>
+      <div className="step-box__forms">{step.formsText}</div>
+      <div className="step-box__foot">{overlay === undefined ? step.clockText : <Marks overlay={overlay} />}</div>
+      {numbers.length > 0 && (
+        <div className="step-box__numbers">
+          {numbers.map((number) => (
+            <span key={number} className="route-number">
+              {number}
+            </span>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+});

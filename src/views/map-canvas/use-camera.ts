@@ -1,0 +1,52 @@
+import { useReactFlow } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
+import type { StepTypeId } from '#model/ids.ts';
+import { boxAround, type Camera, cameraOn, cameraWithStep, firstCamera } from './camera.ts';
+import type { Highlight } from './highlight.ts';
+import type { ZoomActions } from './zoom-buttons.tsx';
+
+const moveTime = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250);
+
+interface CameraControls {
+  readonly actions: ZoomActions;
+  readonly showStep: (step: StepTypeId) => void;
+}
+
+function litSteps(diagram: LaidOutDiagram, { route, named }: Highlight): LaidOutDiagram['steps'] {
+  return diagram.steps.filter(({ step }) => route?.numbers.has(step.stepType) === true || named.has(step.stepType));
+}
+
+/** Moves the map: to the start at first, to a route or to a step when one is chosen, and by the buttons. */
+export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: Highlight): CameraControls {
+  const flow = useReactFlow();
+  const { route, named, selected } = highlight;
+  const controls = useMemo(() => {
+    const move = (camera: Camera): void => void flow.setViewport(camera, { duration: moveTime() });
+    const showBox = (steps: LaidOutDiagram['steps']): void => {
+      const box = boxAround(steps);
+      if (box !== null) move(cameraOn(box, canvas));
+    };
+    return {
+      showStep: (step: StepTypeId): void => move(cameraWithStep(diagram, step, flow.getViewport(), canvas)),
+      showAll: (): void => move(cameraOn({ x: 0, y: 0, ...diagram.size }, canvas)),
+      showStart: (): void => move(firstCamera(diagram, canvas)),
+      showBox,
+      zoomIn: (): void => void flow.zoomIn({ duration: moveTime() }),
+      zoomOut: (): void => void flow.zoomOut({ duration: moveTime() }),
+    };
+  }, [flow, diagram, canvas]);
+
+  // A change of the canvas' size moves nothing: only what is newly lit or chosen does.
+  const latest = useRef({ controls, highlight });
+  latest.current = { controls, highlight };
+  useEffect(() => {
+    if (route !== null || named.size > 0) latest.current.controls.showBox(litSteps(diagram, latest.current.highlight));
+  }, [diagram, route, named]);
+  useEffect(() => {
+    if (selected !== null) latest.current.controls.showStep(selected);
+  }, [selected]);
+
+  const showRoute = route === null ? undefined : (): void => controls.showBox(litSteps(diagram, highlight));
+  return { actions: { ...controls, showRoute }, showStep: controls.showStep };
+}

@@ -1,0 +1,35 @@
+/** What a room of `src` may import, and the packages it alone uses. */
+export interface Room {
+  readonly mayImport: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const UP_TO_PIPELINE = ['model', 'workspace', 'importers', 'machine', 'analyses', 'diagram', 'exporters'];
+
+/** The table of `src/README.md`. A package is named by its first part: `elkjs` stands for `elkjs/lib/elk-api.js` too. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  model: { mayImport: [], packages: [] },
+  workspace: { mayImport: ['model'], packages: ['papaparse', 'fflate'] },
+  importers: { mayImport: ['model', 'workspace'], packages: ['read-excel-file', 'saxes'] },
+  machine: { mayImport: ['model'], packages: ['xstate'] },
+  analyses: { mayImport: ['model'], packages: [] },
+  diagram: { mayImport: ['model'], packages: [] },
+  layout: { mayImport: ['diagram'], packages: ['elkjs'] },
+  exporters: { mayImport: ['model', 'diagram'], packages: ['pptxgenjs', 'bpmn-moddle', 'write-excel-file', 'pdf-lib'] },
+  pipeline: { mayImport: UP_TO_PIPELINE, packages: [] },
+  store: { mayImport: ['model', 'diagram', 'pipeline'], packages: ['zustand', 'mutative', 'idb'] },
+  views: { mayImport: ['model', 'diagram'], packages: ['react', 'react-dom', '@xyflow/react', 'govuk-frontend'] },
+  app: {
+    mayImport: ['model', 'diagram', 'pipeline', 'store', 'views'],
+    packages: ['react', 'react-dom', 'zustand', 'govuk-frontend'],
+  },
+  worker: { mayImport: ['model', 'diagram', 'layout', 'pipeline'], packages: [] },
+  cli: { mayImport: ['model', 'diagram', 'pipeline', 'layout'], packages: ['node'] },
+};
+
+/** The one file outside the rooms: it puts the app together. */
+export const MAIN = 'main.tsx';
+export const MAIN_ROOM: Room = {
+  mayImport: ['model', 'app', 'store', 'worker'],
+  packages: ['react', 'react-dom', 'govuk-frontend', '@xyflow/react'],
+};

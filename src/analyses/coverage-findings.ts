@@ -45,20 +45,24 @@ function describePlace(index: WorkspaceIndex, place: CoveragePlace): string {
   return action === undefined ? step : `${step} when ${describeAction(action)} is chosen`;
 }
 
-function adviceOnMissing(index: WorkspaceIndex, fact: FactId | null): string {
+function adviceOnMissing(input: AnalysisInput, fact: FactId | null, place: CoveragePlace): string {
+  const { index, flow } = input;
   const sources = (fact === null ? [] : (index.sourcesOfFact.get(fact) ?? [])).filter(counts);
   const outside = sources.find((source) => source.kind === 'outside');
   if (outside !== undefined)
     return `It is kept in ${describeSource(index, outside)}, not as data: give it a place in Mosaic that the return can read.`;
-  const recorded = sources.filter((source) => source.use === 'records').map((source) => describeSource(index, source));
+  const step = flow.numberOf.get(stepTypeId(place.stepType));
+  const here = input.places.filter((one) => one.source.fact === fact && one.step === step);
+  const recorded = here.map((one) => describeSource(index, one.source));
   if (recorded.length > 0)
     return `It is recorded in ${listInWords(recorded)}, which the return does not read: let the return read it, or record it where the return reads.`;
   return 'No place that the return reads can reach it: add a source, or accept the gap and say why.';
 }
 
-function adviceOn(index: WorkspaceIndex, item: Item, place: CoveragePlace): string {
+function adviceOn(input: AnalysisInput, item: Item, place: CoveragePlace): string {
+  const { index } = input;
   const first = place.sources[0];
-  if (first === undefined) return adviceOnMissing(index, item.fact);
+  if (first === undefined) return adviceOnMissing(input, item.fact, place);
   const source = index.workspace.sources.find(
     (candidate) =>
       candidate.kind === first.kind &&
@@ -71,7 +75,8 @@ function adviceOn(index: WorkspaceIndex, item: Item, place: CoveragePlace): stri
   return `It is read from ${named}, which is not sure on this route: make that recording sure, or read another place as well.`;
 }
 
-function placeFinding(index: WorkspaceIndex, item: Item, place: CoveragePlace): Finding {
+function placeFinding(input: AnalysisInput, item: Item, place: CoveragePlace): Finding {
+  const { index } = input;
   const kind = place.status === 'never' ? 'coverage/item-missing' : 'coverage/item-gap';
   const parts = [item.id, item.event ?? '', place.stepType, ...(place.nextAction === null ? [] : [place.nextAction])];
   const how = place.status === 'never' ? 'on no route' : 'on some routes only';
@@ -84,7 +89,7 @@ function placeFinding(index: WorkspaceIndex, item: Item, place: CoveragePlace): 
     items: [item.id],
     places: [{ stepType: place.stepType, ...(place.nextAction === null ? {} : { nextAction: place.nextAction }) }],
     route: place.gapRoute,
-    message: `${describeItem(item)} falls due at ${describePlace(index, place)} and is recorded for the return ${how}. ${adviceOn(index, item, place)}`,
+    message: `${describeItem(item)} falls due at ${describePlace(index, place)} and is recorded for the return ${how}. ${adviceOn(input, item, place)}`,
   });
 }
 
@@ -93,9 +98,7 @@ export function analyseItemGaps(input: AnalysisInput, coverage: readonly ItemCov
   return coverage.flatMap((covered) => {
     const item = input.index.items.get(itemId(covered.item));
     if (item === undefined) return [];
-    return covered.places
-      .filter((place) => place.status !== 'always')
-      .map((place) => placeFinding(input.index, item, place));
+    return covered.places.filter((place) => place.status !== 'always').map((place) => placeFinding(input, item, place));
   });
 }
 

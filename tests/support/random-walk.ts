@@ -51,6 +51,26 @@ export interface Walk {
   readonly refused: number;
 }
 
+/** For each step type, how many steps it takes at least to bring everything to an end from there; Infinity: never. */
+function lengthsToEnd(index: WorkspaceIndex): ReadonlyMap<StepTypeId, number> {
+  const lengths = new Map<StepTypeId, number>();
+  const of = (id: NextActionId): number => {
+    const to = index.nextActions.get(id)?.to;
+    return to?.kind === 'step' ? (lengths.get(to.stepType) ?? Infinity) : 0;
+  };
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [id, { smallest }] of index.choices) {
+      const least = Math.min(...smallest.map((choice) => choice.reduce((sum, action) => sum + of(action.id), 1)));
+      if (least < (lengths.get(id) ?? Infinity)) {
+        lengths.set(id, least);
+        changed = true;
+      }
+    }
+  }
+  return lengths;
+}
+
 const ANSWERS = ['Yes', 'No', 'Not known'];
 const isScreen = (kind: string): boolean => SCREEN_KINDS.some((screen) => screen === kind);
 
@@ -58,12 +78,14 @@ class Walker {
   readonly events: CaseEvent[] = [];
   readonly random: () => number;
   private readonly definitions: ReadonlyMap<StepTypeId, StepDefinition>;
+  private readonly lengths: ReadonlyMap<StepTypeId, number>;
   private readonly actor;
   private day = 0;
 
   constructor(index: WorkspaceIndex, seed: number) {
     this.random = randomFrom(seed);
     this.definitions = stepDefinitions(index);
+    this.lengths = lengthsToEnd(index);
     this.actor = createActor(caseMachineOf(index), { input: this.held(index) }).start();
   }
 
@@ -176,11 +198,17 @@ class Walker {
     this.recordScreens(step, definition);
     this.fill(step, definition);
     if (this.takeOne(step, definition) && this.chance()) return true;
-    const legal = this.legalChoices(step, definition).toSorted((a, b) => a.length - b.length);
-    const choose = hurry ? legal[0] : this.pick(legal);
+    const legal = this.legalChoices(step, definition);
+    const choose = hurry ? legal.toSorted((a, b) => this.lengthOf(a, definition) - this.lengthOf(b, definition))[0] : this.pick(legal);
     if (choose === undefined) return this.answerAgain(step, definition);
     this.send({ type: 'complete', step: step.key, choose, on: this.today() });
     return true;
+  }
+
+  private lengthOf(choose: readonly NextActionId[], { nextActions }: StepDefinition): number {
+    return nextActions
+      .filter(({ id }) => choose.includes(id))
+      .reduce((sum, { to }) => sum + (to.kind === 'step' ? (this.lengths.get(to.stepType) ?? Infinity) : 0), 0);
   }
 
   /** An answer may ask for a next action that cannot be chosen: give another. */
@@ -233,11 +261,19 @@ function describeSteps(index: WorkspaceIndex, state: CaseState): readonly Visite
   }));
 }
 
-/** Walks the real machine: one first step, its work and whatever follows, until nothing is open or `limit` steps are there. */
-export function randomWalk(index: WorkspaceIndex, seed: number, limit = 12): Walk {
+export interface WalkOptions {
+  /** From half as many steps on, the walk makes for the end; at twice as many it gives up. */
+  readonly limit?: number;
+  /** Where it begins; else a first step by chance. */
+  readonly first?: StepTypeId;
+}
+
+/** Walks the real machine: one first step, its work and whatever follows, until nothing is open. The same seed walks the same way. */
+export function randomWalk(index: WorkspaceIndex, seed: number, options: WalkOptions = {}): Walk {
   const walker = new Walker(index, seed);
-  const first = walker.pick(index.workspace.stepTypes.filter(({ mayStart }) => mayStart));
-  if (first !== undefined) walker.begin(first.id);
+  const limit = options.limit ?? 12;
+  const first = options.first ?? walker.pick(index.workspace.stepTypes.filter(({ mayStart }) => mayStart))?.id;
+  if (first !== undefined) walker.begin(first);
   for (let turns = 0; turns < limit * 8; turns += 1) {
     const open = openSteps(walker.state);
     const step = walker.pick(open);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { APP_FOLDER, buildApp } from './lib/built.mjs';
+import { APP_FOLDER, APP_PAGE, buildApp } from './lib/built.mjs';
 import { serveFolder } from './lib/static-server.mjs';
 
 /**
@@ -65,6 +66,7 @@ async function main() {
   const { values } = parseArgs({ options: { port: { type: 'string' }, 'no-build': { type: 'boolean' } } });
   const port = readPort(values.port ?? process.env['PORT']);
   if (values['no-build'] !== true) await buildApp();
+  if (!existsSync(APP_PAGE)) throw new Error('There is no built app in dist/app. Leave out --no-build.');
   const server = await serve(port);
   console.log(server.address);
   openBrowser(server.address);

@@ -57,6 +57,8 @@ export function checkStages() {
     {
       name: 'build',
       commands: [
+        // What a build before left must not be measured or tested in place of one that failed.
+        ['--eval', "fs.rmSync('dist', { recursive: true, force: true })"],
         [vite, 'build', '--logLevel=warn'],
         [vite, 'build', '--logLevel=warn', '--config=vite.cli.config.ts'],
       ],

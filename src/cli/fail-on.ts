@@ -1,5 +1,6 @@
 import { FINDING_KINDS, type Finding, type FindingKind } from '#model/finding.ts';
 import { didYouMean } from './nearest.ts';
+import { NOT_LOOKED_FOR } from './report/assessed.ts';
 import type { Failure } from './shell.ts';
 
 const GROUPS: readonly string[] = [...new Set(FINDING_KINDS.map((kind) => kind.split('/')[0] ?? kind))];
@@ -9,13 +10,23 @@ function kindsNamed(word: string): readonly FindingKind[] {
   return FINDING_KINDS.filter((kind) => kind === word || kind.startsWith(`${group}/`));
 }
 
+/** What is wrong with a word of `--fail-on`; null where it names something that is looked for. */
+function faultOf(word: string): string | null {
+  const kinds = kindsNamed(word);
+  if (kinds.length === 0) {
+    const near = didYouMean(word, [...FINDING_KINDS, ...GROUPS]);
+    return `--fail-on names "${word}", which is no kind of finding.${near} Groups: ${GROUPS.join(', ')}.`;
+  }
+  // A check that never fails because nobody looks would be worse than none.
+  const isLookedFor = kinds.some((kind) => NOT_LOOKED_FOR[kind] === undefined);
+  return isLookedFor ? null : `--fail-on names "${word}", which this version does not look for.`;
+}
+
 /** The kinds of finding named in `--fail-on`: whole kinds, or a group of them such as `coverage` or `coverage/*`. */
 export function readFailOn(texts: readonly string[]): ReadonlySet<FindingKind> | Failure {
   const words = texts.flatMap((text) => text.split(',')).map((word) => word.trim());
-  const unknown = words.find((word) => kindsNamed(word).length === 0);
-  if (unknown === undefined) return new Set(words.flatMap(kindsNamed));
-  const near = didYouMean(unknown, [...FINDING_KINDS, ...GROUPS]);
-  return { failure: `--fail-on names "${unknown}", which is no kind of finding.${near} Groups: ${GROUPS.join(', ')}.` };
+  const fault = words.map(faultOf).find((each) => each !== null);
+  return fault === undefined ? new Set(words.flatMap(kindsNamed)) : { failure: fault };
 }
 
 /** The findings of these kinds that nobody has decided about. */

@@ -65,9 +65,7 @@ export interface XStateChart {
 
 /** A key as a name that XState takes literally: `.` would part states, `*` match any event. Two keys never share one. */
 export const chartKey = (raw: string): string =>
-  raw.replaceAll(/[^A-Za-z0-9_-]|^__/gu, (found) =>
-    [...found].map((letter) => `~${(letter.codePointAt(0) ?? 0).toString(16)}~`).join(''),
-  );
+  raw.replaceAll(/[^A-Za-z0-9_-]|^_(?=_)/gu, (letter) => `~${(letter.codePointAt(0) ?? 0).toString(16)}~`);
 
 const targetKey = ({ to }: NextAction): string => {
   if (to.kind === 'step') return chartKey(to.stepType);
@@ -106,7 +104,7 @@ export function toXStateJson({ stepTypes, nextActions }: Pick<Workspace, 'stepTy
   const from = groupBy(nextActions, (action) => action.from);
   const first = stepTypes.find(({ mayStart }) => mayStart) ?? stepTypes[0];
   return {
-    id: 'workflow',
+    id: '(workflow)',
     ...(first === undefined ? {} : { initial: chartKey(first.id) }),
     states: {
       ...Object.fromEntries(stepTypes.map((step) => [chartKey(step.id), toState(step, from.get(step.id) ?? [])])),

@@ -119,7 +119,7 @@ export function dateOf(line: Line, column: string): string {
 function tellUnread(line: Line, column: string, wanted: string): void {
   const raw = quoted(keyOf(line, column));
   const says = `The column "${column}" says ${raw}, which is not ${wanted}, so it was read as not said.`;
-  warnAt(line, column, `${says} Write ${wanted} or leave the cell empty.`);
+  warnAt(line, column, `${says} Write ${wanted}, or leave the cell empty.`);
 }
 
 /** A number that a test accepts; null where the cell is empty or, as is said, something else. */
@@ -155,13 +155,11 @@ export function countOf(line: Line, column: string): Count {
 
 /** A number that the row cannot do without; null, and said, where there is none. */
 export function neededNumberOf(line: Line, column: string): number | null {
-  const number = parseNumber(keyOf(line, column));
+  const raw = keyOf(line, column);
+  const number = parseNumber(raw);
   if (number !== undefined) return number;
-  const raw = quoted(keyOf(line, column));
-  errorAt(
-    line,
-    column,
-    `The column "${column}" says ${raw}, which is not a number, so the row was left out. Write a number.`,
-  );
+  const says =
+    raw === '' ? `The row has no ${column}` : `The column "${column}" says ${quoted(raw)}, which is not a number`;
+  errorAt(line, column, `${says}, so the row was left out. Write a number.`);
   return null;
 }

@@ -31,8 +31,13 @@ function isFolder(files: WorkspaceFiles, file: string): boolean {
   return false;
 }
 
+/** How grave the absence of a file is, and what would put it right where that is not a header row. */
+interface Absent extends Pick<Shape, 'need' | 'without'> {
+  readonly remedy?: string;
+}
+
 /** Says that a file is not there, as gravely as its absence is. */
-export function tellAbsent(loaded: Loaded, file: string, shape: Pick<Shape, 'need' | 'without'>): void {
+export function tellAbsent(loaded: Loaded, file: string, shape: Absent): void {
   const { reading, files } = loaded;
   if (isFolder(files, file)) {
     tellError(
@@ -42,7 +47,7 @@ export function tellAbsent(loaded: Loaded, file: string, shape: Pick<Shape, 'nee
     );
     return;
   }
-  const message = `The file is missing, so ${shape.without}. Add it, if only with its header row.`;
+  const message = `The file is missing, so ${shape.without}. ${shape.remedy ?? 'Add it, if only with its header row.'}`;
   if (shape.need === 'error') tellError(reading, wholeFile(file), message);
   if (shape.need === 'warning') tellWarning(reading, wholeFile(file), message);
 }

@@ -11,6 +11,8 @@ export interface Names {
   readonly known: ReadonlySet<string>;
   /** Keys of rows that were left out, and where they stand. */
   readonly leftOut: ReadonlyMap<string, RowRef>;
+  /** Who names one, where it is not the row as a whole: `The rule "requires"`. */
+  readonly namer?: string;
 }
 
 export function newNames(what: string, missing: string, known: Iterable<string>): Names {
@@ -30,11 +32,7 @@ function keyFrom(line: Line, columns: readonly string[], optional: readonly stri
   const parts = columns.map((column) => keyOf(line, column));
   const missing = columns.filter((column, index) => parts[index] === '' && !optional.includes(column));
   for (const column of missing) {
-    errorAt(
-      line,
-      column,
-      `The ${line.table.shape.row} has no ${column}, so its row was left out. Write one, or delete the row.`,
-    );
+    errorAt(line, column, `The row has no ${column}, so it was left out. Write one, or delete the row.`);
   }
   return missing.length > 0 ? undefined : parts.join(SEPARATOR);
 }
@@ -70,14 +68,17 @@ export function keyedLines(
   return keyed;
 }
 
+function describeMissing({ what, missing, known, leftOut }: Names, raw: string): string {
+  const own = leftOut.get(raw);
+  if (own !== undefined) return `whose own row was left out. Put row ${own.row} of ${own.file} right first.`;
+  return known.size === 0 ? `and there is no ${what} that could be read.` : `${missing}.`;
+}
+
 /** Says that a row refers to something that is not there. */
 export function tellMissing(line: Line, column: string, names: Names, raw: string): void {
-  const { what, missing, known, leftOut } = names;
-  const own = leftOut.get(raw);
-  const says = `The ${line.table.shape.row} names the ${what} ${quoted(raw)}`;
-  if (own !== undefined)
-    errorAt(line, column, `${says}, whose own row was left out. Put ${own.file}, row ${own.row} right first.`);
-  else errorAt(line, column, `${says}, ${missing}.${hintFor(line, raw, known)}`);
+  const namer = names.namer ?? `The ${line.table.shape.row}`;
+  const hint = names.leftOut.has(raw) ? '' : hintFor(line, raw, names.known);
+  errorAt(line, column, `${namer} names the ${names.what} ${quoted(raw)}, ${describeMissing(names, raw)}${hint}`);
 }
 
 /** A reference: the key if it is known; undefined, and said, if not; null where nothing is written. */

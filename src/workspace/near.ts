@@ -3,16 +3,20 @@ export interface Hints {
   left: number;
 }
 
-const WORK = 40_000_000;
+const WORK = 10_000_000;
 const LONGEST = 80;
 
 export const newHints = (): Hints => ({ left: WORK });
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s_.-]+/g, '');
 
-/** The number of letters to add, drop or change to get from one text to the other. */
+const swapped = (from: string, row: number, to: string, column: number): boolean =>
+  row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+
+/** The number of letters to add, drop, change or swap with their neighbour to get from one text to the other. */
 function distance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
+  let before: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= to.length; column += 1) {
@@ -22,9 +26,10 @@ function distance(from: string, to: string): number {
         (current[column - 1] ?? 0) + 1,
         (previous[column - 1] ?? 0) + change,
       );
-      current.push(least);
+      const swap = swapped(from, row, to, column) ? (before[column - 2] ?? 0) + 1 : least;
+      current.push(Math.min(least, swap));
     }
-    previous = current;
+    [before, previous] = [previous, current];
   }
   return previous[to.length] ?? 0;
 }
@@ -33,7 +38,7 @@ function distance(from: string, to: string): number {
 export function findNear(wanted: string, candidates: Iterable<string>, hints: Hints): string | undefined {
   const text = plain(wanted);
   if (text.length < 2 || text.length > LONGEST) return undefined;
-  let least = Math.max(1, Math.min(3, Math.floor(text.length / 4))) + 1;
+  let least = Math.max(1, Math.min(3, Math.floor(text.length / 3))) + 1;
   let best: string | undefined;
   for (const candidate of candidates) {
     if (hints.left <= 0) return best;

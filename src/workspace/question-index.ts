@@ -55,7 +55,7 @@ export function findQuestionName(index: QuestionIndex, written: string, separato
 /** Why a form and a code name no question, as the end of a sentence, with what was perhaps meant. */
 export function describeMissing(line: Line, index: QuestionIndex, form: string, code: string): string {
   const own = index.leftOut.get(questionKey(formId(form), questionCode(code)));
-  if (own !== undefined) return `whose own row was left out. Put ${own.file}, row ${own.row} right first.`;
+  if (own !== undefined) return `whose own row was left out. Put row ${own.row} of ${own.file} right first.`;
   const codes = index.codesOf.get(form);
   if (codes === undefined)
     return `and no question of a form ${quoted(form)} stands in workflows/questions.csv.${hintFor(line, form, index.codesOf.keys())}`;

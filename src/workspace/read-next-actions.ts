@@ -34,7 +34,7 @@ function bareQuestion(line: Line, around: Around, from: string, code: string): Q
   const having = forms.filter((form) => around.questions.byKey.has(questionKey(formId(form), questionCode(code))));
   const [form] = having;
   if (form !== undefined && having.length === 1) return { form: formId(form), question: questionCode(code) };
-  const says = `The rule mandatory-if names the question ${quoted(code)}`;
+  const says = `The rule "mandatory-if" names the question ${quoted(code)}`;
   if (form !== undefined) {
     cell.errorAt(
       line,
@@ -58,9 +58,9 @@ function conditionQuestion(line: Line, around: Around, from: string, written: st
   const name = findQuestionName(around.questions, written, '/');
   if (name === undefined) {
     const missing = describeMissing(line, around.questions, written.slice(0, slash), written.slice(slash + 1));
-    cell.errorAt(line, 'rules', `The rule mandatory-if names the question ${quoted(written)}, ${missing}`);
+    cell.errorAt(line, 'rules', `The rule "mandatory-if" names the question ${quoted(written)}, ${missing}`);
   } else if (!(around.formsOfStep.get(from) ?? []).includes(name.form)) {
-    const says = `The rule mandatory-if names the form ${quoted(name.form)}, which does not stand on the step ${quoted(from)}`;
+    const says = `The rule "mandatory-if" names the form ${quoted(name.form)}, which does not stand on the step ${quoted(from)}`;
     cell.warnAt(line, 'rules', `${says}. Add it to workflows/step-forms.csv, or name a form of the step.`);
   }
   return name;
@@ -69,14 +69,14 @@ function conditionQuestion(line: Line, around: Around, from: string, written: st
 function requiredAction(line: Line, around: Around, from: string, key: string): readonly NextActionRule[] {
   const other = around.fromOf.get(key);
   if (other === undefined) {
-    tellMissing(line, 'rules', around.actions, key);
+    tellMissing(line, 'rules', { ...around.actions, namer: 'The rule "requires"' }, key);
     return [];
   }
   if (other !== from) {
     cell.warnAt(
       line,
       'rules',
-      `The rule requires names the next action ${quoted(key)}, which belongs to the step ${quoted(other)} and not to ${quoted(from)}. Name one of the same step.`,
+      `The rule "requires" names the next action ${quoted(key)}, which belongs to the step ${quoted(other)} and not to ${quoted(from)}. Name one of the same step.`,
     );
   }
   return [{ kind: 'requires', nextAction: nextActionId(key) }];

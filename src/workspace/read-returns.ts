@@ -34,7 +34,11 @@ const isSameReturn = (one: WorkspaceFiles, other: WorkspaceFiles, id: string): b
     return sameText(one.get(path) ?? EMPTY, other.get(path) ?? EMPTY);
   });
 
-const RETURN_JSON = { need: 'error', without: 'nobody can say which return this is and none of it was read' } as const;
+const RETURN_JSON = {
+  need: 'error',
+  without: 'nobody can say which return this is and none of it was read',
+  remedy: 'Add it: {"id": "…", "name": "…", "year": "…", "period": {"from": "…", "to": "…"}, "family": "…"}.',
+} as const;
 
 function loadReturn(loaded: Loaded, id: string, facts: Names, shipped: boolean): DataReturn | null {
   const folder = `${RETURNS_FOLDER}/${id}`;

@@ -4,7 +4,7 @@ import type { Clock, Form, LookupAnswer, Position, StepForm, StepType } from '#m
 import type { Line } from './line.ts';
 import * as cell from './line.ts';
 import { keyedLines, type Names, neededReferOf } from './names.ts';
-import { quoted } from './problems.ts';
+import { anyOf, quoted } from './problems.ts';
 
 const ROLE_WORDS: readonly string[] = ROLES;
 
@@ -30,7 +30,7 @@ function clockOf(line: Line): Clock | null {
     cell.warnAt(
       line,
       empty[0] ?? '',
-      `The clock is half filled: ${empty.join(', ')} empty; ${kept}. Fill all four columns or none.`,
+      `The clock is half filled, without ${anyOf(empty)}: ${kept}. Fill all four columns or none.`,
     );
   }
   return length === null || unit === null ? null : { length, unit, from, basis };

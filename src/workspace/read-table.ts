@@ -39,26 +39,19 @@ function tellFault(reading: Reading, where: Where, fault: RowFault): void {
 
 /** Says what is wrong with a row as a row; true when it cannot be read. */
 function stopsRow(reading: Reading, where: Where, cells: readonly string[], width: number): boolean {
+  const counts = `The row has ${cells.length} cells where the header has ${width}`;
   if (cells.some((cell) => cell.includes('\0'))) {
-    tellError(
-      reading,
-      where,
-      'The row holds null characters, which no text has, so it was left out. Save the file again as CSV.',
-    );
-    return true;
-  }
-  if (cells.slice(width).some((cell) => cell.trim() !== '')) {
-    const message = `The row has ${cells.length} cells where the header has ${width}, so it was left out. Put quotes round a cell that holds a comma.`;
+    const message = 'The row holds null characters, which no text has, so it was left out. Save the file again as CSV.';
     tellError(reading, where, message);
     return true;
   }
-  if (cells.length < width) {
-    tellWarning(
-      reading,
-      where,
-      `The row has ${cells.length} cells where the header has ${width}; the missing ones were read as empty.`,
-    );
+  if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+    tellError(reading, where, `${counts}, so it was left out. Put quotes round a cell that holds a comma.`);
+    return true;
   }
+  if (cells.length > width)
+    tellWarning(reading, where, `${counts}; those at the end are empty. Put quotes round a cell that holds a comma.`);
+  if (cells.length < width) tellWarning(reading, where, `${counts}; the missing ones were read as empty.`);
   return false;
 }
 

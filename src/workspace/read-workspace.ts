@@ -7,7 +7,7 @@ import { type Names, newNames } from './names.ts';
 import { newReading } from './problems.ts';
 import type { QuestionIndex } from './question-index.ts';
 import { type ReadFacts, readFacts } from './read-facts.ts';
-import { MANIFEST_FILE, readManifest } from './read-manifest.ts';
+import { MANIFEST_FILE, readManifest, WORKSPACE_FORMAT } from './read-manifest.ts';
 import { readCodeMappings, readEventPlaces, readReviews } from './read-mappings.ts';
 import { readNextActions } from './read-next-actions.ts';
 import { type ReadQuestions, readQuestions } from './read-questions.ts';
@@ -151,6 +151,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 const MANIFEST = {
   need: 'error',
   without: 'nobody can say whose workspace this is or which return is audited',
+  remedy: `Add it: {"format": "${WORKSPACE_FORMAT}", "authority": "…", "title": "…", "returns": ["…"]}.`,
 } as const;
 
 /**

@@ -28,10 +28,16 @@ interface SplitCell {
 
 const isLineEnd = (char: string | undefined): boolean => char === '\n' || char === '\r';
 
-function plainEnd(state: SplitState, start: number): number {
-  let end = start;
-  while (end < state.text.length && state.text[end] !== state.delimiter && !isLineEnd(state.text[end])) end += 1;
-  return end;
+const LF = 10;
+const CR = 13;
+
+function plainEnd({ text, delimiter }: SplitState, start: number): number {
+  const mark = delimiter.charCodeAt(0);
+  for (let end = start; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === mark || code === LF || code === CR) return end;
+  }
+  return text.length;
 }
 
 function plainCell(state: SplitState, start: number, fault: RowFault | null): SplitCell {

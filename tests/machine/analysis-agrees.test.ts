@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StepSets } from '#model/audit.ts';
 import { returnId } from '#model/ids.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
 import type { Source, Workspace } from '#model/workspace.ts';
 import { auditWorkspace } from '#pipeline/audit-workspace.ts';
 import { randomWalk, type VisitedStep, type Walk } from '../support/random-walk.ts';
 import { arbitraryWorkspace } from '../support/random-workspace.ts';
+import { walkDifferences } from '../support/walk-agrees.ts';
 
 /*
  * The analysis reads the workflow; the machine lives it. Whatever a random life records must lie within what the
@@ -20,26 +20,6 @@ const withoutAssuredQuestions = (workspace: Workspace): Workspace => ({
     (source): Source => (source.kind === 'question' && source.assured === true ? { ...source, assured: null } : source),
   ),
 });
-
-const missing = (part: Iterable<string>, whole: Iterable<string>): readonly string[] => {
-  const all = new Set(whole);
-  return [...part].filter((fact) => !all.has(fact));
-};
-
-/** Where the walk and the analysis differ at one step, in words; empty where they agree. */
-function differences(step: VisitedStep, sets: StepSets | undefined, walk: Walk): readonly string[] {
-  if (sets === undefined) return [`${step.key} was reached`];
-  const checks: readonly (readonly [string, readonly string[]])[] = [
-    ['made, not in makesSometimes', missing(step.made, sets.makesSometimes)],
-    ['makesAlways, not made', step.completed ? missing(sets.makesAlways, step.made) : []],
-    ['before, not in beforeSometimes', missing(step.before, sets.beforeSometimes)],
-    ['beforeAlways, not before', missing(sets.beforeAlways, step.before)],
-    ['after, not in afterSometimes', missing(step.after, sets.afterSometimes)],
-    ['afterAlways, not after', walk.finished ? missing(sets.afterAlways, step.after) : []],
-    ['beside, not in beside', missing(step.beside, sets.beside)],
-  ];
-  return checks.flatMap(([what, facts]) => facts.map((fact) => `${step.key}: ${fact} is ${what}`));
-}
 
 test('what a walk records lies between what the analysis calls certain and what it calls possible', () => {
   const seen = { walks: 0, finished: 0, steps: 0, certain: 0, branched: 0 };
@@ -55,7 +35,7 @@ test('what a walk records lies between what the analysis calls certain and what 
         seen.steps += walk.steps.length;
         for (const step of walk.steps) {
           const sets = steps.get(step.stepType);
-          expect(differences(step, sets, walk)).toEqual([]);
+          expect(walkDifferences(step, sets, walk)).toEqual([]);
           seen.certain += (sets?.beforeAlways.length ?? 0) + (walk.finished ? (sets?.afterAlways.length ?? 0) : 0);
           seen.branched += step.beside.size;
         }

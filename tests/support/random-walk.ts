@@ -17,6 +17,7 @@ import { hasRule } from '#model/choices.ts';
 import type { FactId, NextActionId, StepTypeId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import { SCREEN_KINDS } from '#model/words.ts';
+import type { Question } from '#model/workspace.ts';
 
 /** Numbers from 0 to 1 that follow from a seed alone. */
 export function randomFrom(seed: number): () => number {
@@ -71,12 +72,14 @@ function lengthsToEnd(index: WorkspaceIndex): ReadonlyMap<StepTypeId, number> {
   return lengths;
 }
 
+const FAR = 1_000_000;
 const ANSWERS = ['Yes', 'No', 'Not known'];
 const isScreen = (kind: string): boolean => SCREEN_KINDS.some((screen) => screen === kind);
 
 class Walker {
   readonly events: CaseEvent[] = [];
   readonly random: () => number;
+  private readonly index: WorkspaceIndex;
   private readonly definitions: ReadonlyMap<StepTypeId, StepDefinition>;
   private readonly lengths: ReadonlyMap<StepTypeId, number>;
   private readonly actor;
@@ -84,6 +87,7 @@ class Walker {
 
   constructor(index: WorkspaceIndex, seed: number) {
     this.random = randomFrom(seed);
+    this.index = index;
     this.definitions = stepDefinitions(index);
     this.lengths = lengthsToEnd(index);
     this.actor = createActor(caseMachineOf(index), { input: this.held(index) }).start();
@@ -121,6 +125,11 @@ class Walker {
     return new Date(Date.UTC(2026, 3, 1 + this.day)).toISOString().slice(0, 10);
   }
 
+  private answerTo({ lookup, type }: Question): string {
+    const answers = lookup === null ? [] : (this.index.answersOfLookup.get(lookup) ?? []).map(({ answer }) => answer);
+    return this.pick(answers.length > 0 ? answers : type === 'yes-no' ? ['Yes', 'No'] : ANSWERS) ?? 'Yes';
+  }
+
   begin(stepType: StepTypeId): void {
     this.send({ type: 'begin', stepType, on: this.today(), stepSource: 'Police' });
   }
@@ -146,7 +155,7 @@ class Walker {
       if (next === undefined) return;
       const { form, code } = next.question;
       passedOver.add(`${form}/${code}`);
-      const value = this.pick(ANSWERS) ?? 'Yes';
+      const value = this.answerTo(next.question);
       if (next.required || this.chance())
         this.send({ type: 'fill', step: step.key, form, question: code, value, on: this.today() });
     }
@@ -199,7 +208,9 @@ class Walker {
     this.fill(step, definition);
     if (this.takeOne(step, definition) && this.chance()) return true;
     const legal = this.legalChoices(step, definition);
-    const choose = hurry ? legal.toSorted((a, b) => this.lengthOf(a, definition) - this.lengthOf(b, definition))[0] : this.pick(legal);
+    const choose = hurry
+      ? legal.toSorted((a, b) => this.lengthOf(a, definition) - this.lengthOf(b, definition))[0]
+      : this.pick(legal);
     if (choose === undefined) return this.answerAgain(step, definition);
     this.send({ type: 'complete', step: step.key, choose, on: this.today() });
     return true;
@@ -208,7 +219,7 @@ class Walker {
   private lengthOf(choose: readonly NextActionId[], { nextActions }: StepDefinition): number {
     return nextActions
       .filter(({ id }) => choose.includes(id))
-      .reduce((sum, { to }) => sum + (to.kind === 'step' ? (this.lengths.get(to.stepType) ?? Infinity) : 0), 0);
+      .reduce((sum, { to }) => sum + (to.kind === 'step' ? Math.min(this.lengths.get(to.stepType) ?? FAR, FAR) : 0), 0);
   }
 
   /** An answer may ask for a next action that cannot be chosen: give another. */
@@ -222,7 +233,7 @@ class Walker {
       step: step.key,
       form,
       question: code,
-      value: this.pick(ANSWERS) ?? '',
+      value: this.answerTo(again.question),
       on: this.today(),
     });
     return true;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '#model/finding.ts';
 import type { WorkspaceFiles } from '#workspace/files.ts';
 import { type ReadWorkspace, readWorkspace } from '#workspace/read-workspace.ts';
-import { readFolder, REPOSITORY } from './folder.ts';
+import { REPOSITORY, readFolder } from './folder.ts';
 
 const CLEAN: WorkspaceFiles = readFolder(join(REPOSITORY, 'fixtures/reading/clean'), ['workflows', 'mappings']);
 const NOTHING: WorkspaceFiles = new Map();

@@ -1,12 +1,12 @@
 import type { Audit } from '#model/audit.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
+import { describeAssessed } from './assessed.ts';
 import { describeCoverage } from './coverage.ts';
 import { describeDecisions } from './decisions.ts';
 import { describeDuplicates } from './duplicates.ts';
 import { describeGaps } from './gaps.ts';
 import { describeHeading } from './heading.ts';
 import { describeNotVerified } from './not-verified.ts';
-import { describeReview } from './review.ts';
 import { describeCodes, describeWorkflow } from './workflow.ts';
 
 /** An audit as plain text for a data lead: to read in a terminal, or to paste into an email. */
@@ -17,7 +17,7 @@ export function describeAudit(audit: Audit, index: WorkspaceIndex): string {
     describeGaps(audit, index),
     describeDuplicates(audit, index),
     describeCodes(audit, index),
-    describeReview(audit),
+    describeAssessed(audit),
     describeWorkflow(audit, index),
     describeNotVerified(index),
     describeDecisions(audit),

@@ -19,20 +19,22 @@ export function undecided(findings: readonly Finding[], ...beginnings: readonly 
 export const countOf = (findings: readonly Finding[], kind: FindingKind): number =>
   findings.filter((finding) => finding.kind === kind).length;
 
-function describeFinding(finding: Finding, number: number, index: WorkspaceIndex): readonly string[] {
-  const start = `${String(number).padStart(2)}. `;
+/** A finding's sentence, and the route that shows it. `first` opens the first line. */
+export function describeFinding(finding: Finding, first: string, index: WorkspaceIndex): readonly string[] {
   const route = finding.route === null || finding.route.length === 0 ? null : routeInWords(index, finding.route);
   return [
-    ...wrap(`[${finding.severity}] ${finding.message}`, start),
-    ...(route === null ? [] : wrap(`Route: ${route}`, ' '.repeat(start.length))),
+    ...wrap(`[${finding.severity}] ${finding.message}`, first),
+    ...(route === null ? [] : wrap(`Route: ${route}`, ' '.repeat(first.length))),
   ];
 }
 
-/** Findings as a numbered list, each with the route that shows it, and how many more there are. */
+/** Findings as a numbered list, and how many more there are. */
 export function listFindings(findings: readonly Finding[], most: number, index: WorkspaceIndex): readonly string[] {
   const more = findings.length - most;
   return [
-    ...findings.slice(0, most).flatMap((finding, place) => describeFinding(finding, place + 1, index)),
+    ...findings
+      .slice(0, most)
+      .flatMap((finding, place) => describeFinding(finding, `${String(place + 1).padStart(2)}. `, index)),
     ...(more > 0 ? [`    and ${count(more, 'more', 'more')}; all of them with --json.`] : []),
   ];
 }

@@ -8,16 +8,18 @@ import type { WorkspaceIndex } from '#model/index-workspace.ts';
 /** What people call a fact; its key where nobody has named it. */
 export const factName = (index: WorkspaceIndex, id: string): string => index.facts.get(factId(id))?.name || id;
 
-/** A route on one line: `Contact → Progress to referral → Referral`. */
+/** What people call a step type. */
+export const stepName = (index: WorkspaceIndex, id: string): string => nameOfStep(index, stepTypeId(id));
+
+/** A route on one line, next actions in quotes: `Contact → “Progress to referral” → Referral`. */
 export function routeInWords(index: WorkspaceIndex, route: Route): string {
   return describeRoute(index, route, [])
-    .flatMap((line) => [line.name, line.nextAction])
-    .filter((words) => words !== '')
+    .flatMap(({ name, nextAction }) => (nextAction === '' ? [name] : [name, `“${nextAction}”`]))
     .join(' → ');
 }
 
 /** A place on one line, from the step inwards: `Referral: “Date of birth” on Referral record`. */
 export function placeInWords(index: WorkspaceIndex, place: Place): string {
-  const step = place.stepType === undefined ? '' : nameOfStep(index, stepTypeId(place.stepType));
+  const step = place.stepType === undefined ? '' : stepName(index, place.stepType);
   return [step, describePlace(index, place)].filter((words) => words !== '').join(': ');
 }

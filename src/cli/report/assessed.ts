@@ -1,0 +1,57 @@
+import { count } from '#diagram/describe-step.ts';
+import type { Audit } from '#model/audit.ts';
+import type { FindingKind } from '#model/finding.ts';
+import { countOf } from './findings.ts';
+import { heading, percent, table, wrap } from './text.ts';
+
+/** Kinds of finding that this version does not look for. An analysis that is added is a line taken out here. */
+export const NOT_LOOKED_FOR: Readonly<Partial<Record<FindingKind, string>>> = {
+  'coverage/item-late': 'items recorded only after their date has passed',
+  'duplicate/same-wording': 'questions that are worded alike but not mapped to the same fact',
+  'codes/gap': 'answers without a code',
+  'codes/unreachable': 'codes no answer leads to',
+  'codes/retired': 'codes of another year',
+  'codes/type-mismatch': 'question types that cannot hold what the return asks for',
+  'value/no-purpose': 'questions nobody has given a purpose',
+  'value/no-known-use': 'questions without a known use',
+  'value/no-reader': 'questions nobody reads',
+  'value/rarely-answered': 'questions that are rarely answered',
+  'value/always-same': 'questions that always get the same answer',
+  'value/not-helpful': 'questions that do not help practitioners',
+  'value/hard-to-answer': 'questions that are hard to answer',
+  'value/unchanged': 'text that is carried over unchanged',
+  'value/review-candidate': 'questions to review first',
+};
+
+const SIGNALS: readonly (readonly [FindingKind, string])[] = [
+  ['value/review-candidate', 'To review first: no known use, and one more sign'],
+  ['value/no-known-use', 'No known use'],
+  ['value/no-reader', 'Nobody is known to read it'],
+  ['value/rarely-answered', 'Rarely answered'],
+  ['value/always-same', 'Nearly always the same answer'],
+  ['value/not-helpful', 'Practitioners say not helpful, no data user disagrees'],
+  ['value/hard-to-answer', 'Hard to answer: a matter of wording'],
+  ['value/unchanged', 'Text carried over unchanged'],
+];
+
+function signals(audit: Audit, share: string): readonly string[] {
+  const rows = SIGNALS.map(([kind, words]) => [words, String(countOf(audit.findings, kind))]);
+  const found = rows.filter(([, number]) => number !== '0');
+  if (found.length === 0) return [];
+  const note = 'A sign is a reason to ask. What happens to a question is for people to decide.';
+  return [...table([[`Sign (${share} assessed)`, 'Questions'], ...found]), ...wrap(note)];
+}
+
+/** For how many questions somebody has said what they are for, what was found about their use, and what was not looked at. */
+export function describeAssessed(audit: Audit): readonly string[] {
+  const share = percent(audit.summary.assessedShare);
+  const questions = count(audit.counts.questions, 'question');
+  const others = audit.summary.assessedShare < 1 ? ' Of the others nothing is said.' : '';
+  const missing = Object.values(NOT_LOOKED_FOR);
+  return [
+    ...heading('What is assessed, and what is not'),
+    ...wrap(`What it is for is recorded for ${share} of ${questions}.${others}`),
+    ...signals(audit, share),
+    ...(missing.length === 0 ? [] : wrap(`This version does not look for: ${missing.join('; ')}.`)),
+  ];
+}

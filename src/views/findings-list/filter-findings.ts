@@ -1,0 +1,22 @@
+import { topicOf } from '#diagram/finding-words.ts';
+import type { Finding, Severity } from '#model/finding.ts';
+
+/** What of the findings is listed; an empty word lets everything through. */
+export interface FindingsFilter {
+  readonly topic: string;
+  readonly severity: Severity | '';
+  readonly text: string;
+}
+
+export const EVERYTHING: FindingsFilter = { topic: '', severity: '', text: '' };
+
+/** The findings that pass a filter. Text is looked for in the sentence, the kind and the keys, whatever its case. */
+export function filterFindings(findings: readonly Finding[], filter: FindingsFilter): readonly Finding[] {
+  const words = filter.text.trim().toLowerCase();
+  return findings.filter(
+    (finding) =>
+      (filter.topic === '' || topicOf(finding.kind) === filter.topic) &&
+      (filter.severity === '' || finding.severity === filter.severity) &&
+      (words === '' || finding.message.toLowerCase().includes(words) || finding.id.toLowerCase().includes(words)),
+  );
+}

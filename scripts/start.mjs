@@ -78,8 +78,6 @@ async function main() {
 try {
   await main();
 } catch (error) {
-  const says = error instanceof Error ? error.message : String(error);
-  const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
-  console.error(missing ? `${says}\nRun "npm ci" first.` : says);
+  console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

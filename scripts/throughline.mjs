@@ -1,16 +1,12 @@
 import { spawn } from 'node:child_process';
 import { buildCommandLineWhenStale, COMMAND_LINE } from './lib/built.mjs';
 
-// Vite's notes belong to nobody who asked for an audit: stdout carries results only.
-const print = console.log;
-console.log = console.error;
 try {
   await buildCommandLineWhenStale();
 } catch (error) {
   console.error(`The command line could not be built: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
 }
-console.log = print;
 
 const child = spawn(process.execPath, [COMMAND_LINE, ...process.argv.slice(2)], {
   stdio: 'inherit',

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,12 +40,51 @@ export function isStale(built, inputs) {
 }
 
 /**
+ * A tool's program, to be started with this Node so that it works alike on every system.
+ * @param {string} packageName
+ * @param {string} name the command, where the package has several
+ * @returns {string}
+ */
+export function programOf(packageName, name = packageName) {
+  const folder = join(ROOT, 'node_modules', packageName);
+  const about = join(folder, 'package.json');
+  if (!existsSync(about)) throw new Error(`${packageName} is not installed. Run "npm ci" first.`);
+  const { bin } = JSON.parse(readFileSync(about, 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[name]);
+}
+
+/**
+ * Runs a tool to its end, in a process of its own: what it thinks of the caller's environment, such as a test
+ * run that would give it the development build of React, must not change what is built.
+ * @param {readonly string[]} command a program and what it is given
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export function run(command) {
+  const { NODE_ENV: _, ...env } = process.env;
+  return new Promise((done) => {
+    const child = spawn(process.execPath, command, {
+      cwd: ROOT,
+      env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const add = (/** @type {string} */ text) => {
+      output += text;
+    };
+    child.stdout.setEncoding('utf8').on('data', add);
+    child.stderr.setEncoding('utf8').on('data', add);
+    child.on('error', (error) => done({ ok: false, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => done({ ok: code === 0, output }));
+  });
+}
+
+/**
  * Builds one of the two products with Vite, saying nothing: what goes wrong is thrown.
  * @param {string} configFile name of the Vite configuration in the root
  */
 async function build(configFile) {
-  const { build: viteBuild } = await import('vite');
-  await viteBuild({ root: ROOT, configFile: join(ROOT, configFile), logLevel: 'silent' });
+  const { ok, output } = await run([programOf('vite'), 'build', `--config=${configFile}`, '--logLevel=error']);
+  if (!ok) throw new Error(output.trim());
 }
 
 /** Builds the app. */

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from './built.mjs';
+import { programOf, run } from './built.mjs';
 
 /**
  * A stage of the checks: commands run one after the other, all of them, whatever came of the one before.
@@ -15,18 +14,6 @@ import { ROOT } from './built.mjs';
  * @typedef {{ readonly name: string, readonly ok: boolean, readonly passed: number, readonly failed: number }} Outcome
  */
 
-/**
- * A tool's program, started with this Node so that it works alike on every system.
- * @param {string} packageName
- * @param {string} name the command, where the package has several
- * @returns {string}
- */
-function program(packageName, name = packageName) {
-  const folder = join(ROOT, 'node_modules', packageName);
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, typeof bin === 'string' ? bin : bin[name]);
-}
-
 const scratch = mkdtempSync(join(tmpdir(), 'throughline-check-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
@@ -35,7 +22,7 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
  * @param {readonly string[]} more
  */
 const vitest = (report, ...more) => [
-  program('vitest'),
+  programOf('vitest'),
   'run',
   '--reporter=default',
   '--reporter=json',
@@ -46,14 +33,14 @@ const vitest = (report, ...more) => [
 /** @returns {readonly Stage[]} */
 export function checkStages() {
   const report = join(scratch, 'unit.json');
-  const vite = program('vite');
+  const vite = programOf('vite');
   return [
-    { name: 'format', commands: [[program('@biomejs/biome', 'biome'), 'ci', '--colors=off']] },
-    { name: 'lint', commands: [[program('oxlint'), '--type-aware', 'src', 'tests', 'scripts']] },
-    { name: 'types', commands: [[program('typescript', 'tsc')]] },
-    { name: 'types of the core rooms', commands: [[program('typescript', 'tsc'), '-p', 'src/tsconfig.core.json']] },
+    { name: 'format', commands: [[programOf('@biomejs/biome', 'biome'), 'ci', '--colors=off']] },
+    { name: 'lint', commands: [[programOf('oxlint'), '--type-aware', 'src', 'tests', 'scripts']] },
+    { name: 'types', commands: [[programOf('typescript', 'tsc')]] },
+    { name: 'types of the core rooms', commands: [[programOf('typescript', 'tsc'), '-p', 'src/tsconfig.core.json']] },
     { name: 'unit tests', commands: [vitest(report, '--coverage')], report },
-    { name: 'unused code', commands: [[program('knip'), '--no-progress']] },
+    { name: 'unused code', commands: [[programOf('knip'), '--no-progress']] },
     {
       name: 'build',
       commands: [
@@ -63,7 +50,7 @@ export function checkStages() {
         [vite, 'build', '--logLevel=warn', '--config=vite.cli.config.ts'],
       ],
     },
-    { name: 'size of the first load', commands: [[program('size-limit')]] },
+    { name: 'size of the first load', commands: [[programOf('size-limit')]] },
   ];
 }
 
@@ -71,28 +58,6 @@ export function checkStages() {
 export function browserStage() {
   const report = join(scratch, 'browser.json');
   return { name: 'browser tests', commands: [vitest(report, '--config=vitest.browser.config.ts')], report };
-}
-
-/**
- * @param {readonly string[]} command
- * @returns {Promise<{ ok: boolean, output: string }>}
- */
-function run(command) {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, command, {
-      cwd: ROOT,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    const add = (/** @type {unknown} */ chunk) => {
-      output += String(chunk);
-    };
-    child.stdout.on('data', add);
-    child.stderr.on('data', add);
-    child.on('error', (error) => done({ ok: false, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => done({ ok: code === 0, output }));
-  });
 }
 
 /**

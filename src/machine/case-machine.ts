@@ -12,6 +12,7 @@ import {
   type StateSchema,
   setup,
 } from 'xstate';
+import type { StepTypeId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import { type CaseEvent, type CaseInput, type CaseState, openSteps } from './case-values.ts';
 import { type CaseRules, caseBefore, caseRules, follow } from './follow.ts';
@@ -44,8 +45,11 @@ const types: {
   readonly input?: CaseInput;
 } = {};
 
+/** A step type may be called what JavaScript or XState keep for themselves, such as `constructor`. */
+const actorName = (stepType: StepTypeId): string => `step ${stepType}`;
+
 const stepMachines = ({ definitions }: CaseRules): Readonly<Record<string, StepMachine>> =>
-  Object.fromEntries([...definitions].map(([id, definition]) => [id, stepMachineOf(definition)]));
+  Object.fromEntries([...definitions].map(([id, definition]) => [actorName(id), stepMachineOf(definition)]));
 
 /**
  * The machine of a case: waiting (no step yet), open, or finished (nothing is open; a new first step or a reopened
@@ -65,7 +69,7 @@ export function caseMachineOf(index: WorkspaceIndex): CaseMachine {
   const following = kase.enqueueActions(({ enqueue, context, event }) => {
     const { state, comeIn, passOn } = follow(rules, context, event);
     enqueue.assign(state);
-    for (const step of comeIn) enqueue.spawnChild(step.stepType, { id: step.key, input: step });
+    for (const step of comeIn) enqueue.spawnChild(actorName(step.stepType), { id: step.key, input: step });
     for (const request of passOn) enqueue.sendTo(request.step, request);
   });
   const heard = { actions: following };

@@ -16,23 +16,23 @@ function meets(clause: Clause, answer: Answer | undefined): boolean {
 }
 
 /**
- * Whether a question is on the screen: every clause of its condition holds, and the questions that the clauses are
- * about are shown themselves. Questions whose conditions run in a circle never show. A condition that could not be
- * read hides nothing.
+ * The questions of a form that are on the screen: every clause of their condition holds, and the questions that the
+ * clauses are about are shown themselves. Questions whose conditions run in a circle never show. A condition that
+ * could not be read hides nothing.
  */
-export function isShown(
-  question: Question,
-  form: readonly Question[],
-  answers: Answers,
-  waiting: ReadonlySet<Question> = new Set(),
-): boolean {
-  if (waiting.has(question)) return false;
-  const through = new Set([...waiting, question]);
-  return question.shownIf.every((clause) => {
-    const controlling = form.find((other) => other.code === clause.question);
-    if (controlling === undefined || !meets(clause, answerTo(controlling, answers))) return false;
-    return isShown(controlling, form, answers, through);
-  });
+export function shownIn(form: readonly Question[], answers: Answers): ReadonlySet<Question> {
+  const byCode = new Map(form.map((question) => [question.code, question]));
+  const shown = new Set<Question>();
+  const holds = (clause: Clause): boolean => {
+    const controlling = byCode.get(clause.question);
+    return controlling !== undefined && shown.has(controlling) && meets(clause, answerTo(controlling, answers));
+  };
+  // A question may stand before the one that controls it, so the form is read again until nothing more shows.
+  for (let before = -1; before < shown.size; ) {
+    before = shown.size;
+    for (const question of form) if (question.shownIf.every(holds)) shown.add(question);
+  }
+  return shown;
 }
 
 /** A question on a step's screen now, with its answer if there is one. */
@@ -51,9 +51,10 @@ export const isPresent = ({ activity }: ActivityDefinition, state: StepState): b
 export function shownQuestions(definition: StepDefinition, state: StepState): readonly ShownQuestion[] {
   return definition.activities
     .filter((activity) => isPresent(activity, state))
-    .flatMap(({ questions }) =>
-      questions
-        .filter((question) => isShown(question, questions, state.answers))
+    .flatMap(({ questions }) => {
+      const shown = shownIn(questions, state.answers);
+      return questions
+        .filter((question) => shown.has(question))
         .map((question) => {
           const answer = answerTo(question, state.answers);
           return {
@@ -61,6 +62,6 @@ export function shownQuestions(definition: StepDefinition, state: StepState): re
             answer: answer === undefined || isEmpty(answer.value) ? null : answer,
             required: question.mandatory && !(question.conditional && question.shownIf.length === 0),
           };
-        }),
-    );
+        });
+    });
 }

@@ -54,14 +54,14 @@ export function stepMachineOf(definition: StepDefinition): StepMachine {
       enqueue.assign(state);
       if (parent !== undefined) enqueue.sendTo(parent, { type: 'step.moved', state, event });
     });
-  const refuse = step.enqueueActions(({ enqueue, context, event, self: { _parent: parent } }) => {
-    const reasons = whyNot(definition, context, event);
-    const status: Refusal = { kind: 'not-in-this-state', status: context.status };
-    const report = { type: 'step.refused', event, reasons: reasons.length === 0 ? [status] : reasons };
-    if (parent !== undefined) enqueue.sendTo(parent, report);
-  });
+  const refuse = (why: (state: StepState, event: StepEvent) => readonly Refusal[]) =>
+    step.enqueueActions(({ enqueue, context, event, self: { _parent: parent } }) => {
+      if (parent !== undefined) enqueue.sendTo(parent, { type: 'step.refused', event, reasons: why(context, event) });
+    });
+  const sayWhyNot = { actions: refuse((state, event) => whyNot(definition, state, event)) };
+  const notNow = { actions: refuse(({ status }) => [{ kind: 'not-in-this-state', status }]) };
   const to = <Status extends StepStatus>(target: Status) =>
-    ({ guard: 'follows', target, reenter: true, actions: become(target) }) as const;
+    [{ guard: 'follows', target, reenter: true, actions: become(target) }, sayWhyNot] as const;
   const work = <Status extends StepStatus>(here: Status) => ({
     fill: to(here),
     'add-activity': to(here),
@@ -70,10 +70,10 @@ export function stepMachineOf(definition: StepDefinition): StepMachine {
     complete: to('completed'),
   });
   return step.createMachine({
-    id: definition.stepType.id,
+    id: 'step',
     context: ({ input }) => input,
     initial: 'incoming',
-    on: { '*': { actions: refuse } },
+    on: { '*': notNow },
     states: {
       incoming: { on: { start: to('started'), cancel: to('cancelled') } },
       started: { on: { ...work('started'), cancel: to('cancelled') } },

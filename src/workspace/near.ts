@@ -38,7 +38,7 @@ function distance(from: string, to: string): number {
 export function findNear(wanted: string, candidates: Iterable<string>, hints: Hints): string | undefined {
   const text = plain(wanted);
   if (text.length < 2 || text.length > LONGEST) return undefined;
-  let least = Math.max(1, Math.min(3, Math.floor(text.length / 3))) + 1;
+  let least = (text.length < 4 ? 0 : Math.min(3, Math.floor(text.length / 3))) + 1;
   let best: string | undefined;
   for (const candidate of candidates) {
     if (hints.left <= 0) return best;

@@ -113,7 +113,6 @@ export function readTable(reading: Reading, shape: Shape, file: string, bytes: U
   return {
     file,
     shape,
-    bytes,
     encoding,
     bom,
     delimiter,

@@ -16,7 +16,6 @@ export interface TableRow {
 export interface Table {
   readonly file: string;
   readonly shape: Shape;
-  readonly bytes: Uint8Array;
   readonly encoding: Encoding;
   readonly bom: boolean;
   readonly delimiter: string;
@@ -33,4 +32,6 @@ export const NO_EDITS: ReadonlyMap<number, string> = new Map();
 /** A cell as it is now: changed since it was read, or as read; empty where the row has no such cell. */
 export const cellAt = (row: TableRow, at: number): string => row.edits.get(at) ?? row.cells[at] ?? '';
 
-export const isBlank = (row: TableRow): boolean => row.cells.every((cell) => cell.trim() === '');
+const isEmpty = (cell: string): boolean => cell.trim() === '';
+
+export const isBlank = (row: TableRow): boolean => row.cells.every(isEmpty) && [...row.edits.values()].every(isEmpty);

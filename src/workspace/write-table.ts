@@ -1,16 +1,8 @@
-import { invariant } from '#model/assert.ts';
 import { parseDate, parseFlag } from './cells.ts';
 import type { ColumnKind } from './shape.ts';
 import { splitRow, splitState } from './split-rows.ts';
 import { cellAt, isBlank, type Table, type TableRow } from './table.ts';
 import { encodeText } from './text.ts';
-
-/** A cell's new text. `row` is the spreadsheet row. */
-export interface CellChange {
-  readonly row: number;
-  readonly column: string;
-  readonly value: string;
-}
 
 function normalise(kind: ColumnKind, cell: string): string {
   if (kind === 'date') return parseDate(cell) ?? cell;
@@ -73,24 +65,15 @@ function rowText(table: Table, row: TableRow, normalised: ReadonlyMap<number, Co
   return changed.size === 0 && table.delimiter === ',' ? row.raw : formatRow(row, table.delimiter, changed);
 }
 
-/** The table as bytes: what it was read from, but for cells changed since, normalised ones, the encoding and the delimiter. */
+const endsLine = (text: string): boolean => text.endsWith('\n') || text.endsWith('\r');
+
+/** The table as bytes: as it was read, but for cells changed since, normalised ones, the encoding and the delimiter. */
 export function tableBytes(table: Table): Uint8Array {
   const normalised = normalisedColumns(table);
-  const texts = table.rows.map((row) => rowText(table, row, normalised));
-  const untouched = table.encoding === 'utf-8' && texts.every((text, at) => text === table.rows[at]?.raw);
-  return untouched ? table.bytes : encodeText(texts.join(''), table.bom);
-}
-
-/** The table with some cells changed; the rows of the others are written back as they stand. */
-export function withCells(table: Table, changes: readonly CellChange[]): Table {
-  const byRow = new Map<number, Map<number, string>>();
-  for (const { row, column, value } of changes) {
-    const at = table.columnAt.get(column);
-    invariant(at !== undefined, `${table.file} has no column ${column}`);
-    invariant(row > table.header && row <= table.rows.length, `${table.file} has no row ${row}`);
-    const edits = byRow.get(row) ?? new Map(table.rows[row - 1]?.edits);
-    byRow.set(row, edits.set(at, value));
-  }
-  const rows = table.rows.map((row) => ({ ...row, edits: byRow.get(row.row) ?? row.edits }));
-  return { ...table, rows };
+  const last = table.rows.length - 1;
+  const texts = table.rows.map((row, at) => {
+    const text = rowText(table, row, normalised);
+    return at === last || endsLine(text) ? text : text + table.lineEnd;
+  });
+  return encodeText(texts.join(''), table.bom);
 }

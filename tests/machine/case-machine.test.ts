@@ -90,6 +90,13 @@ describe('a case', () => {
     expect(refusals(play(words, begin('A'), take('A-1', 'A>B')))).toEqual(['in-no-legal-choice']);
   });
 
+  test('has step types of any name', () => {
+    const steps = ['constructor', '__proto__', 'a.b', '#x', '*'];
+    const words = { steps: steps.map((step) => `${step} may-start may-end`) };
+    const moment = play(words, ...steps.flatMap((step, index) => [begin(step), complete(`${step}-${index + 1}`)]));
+    expect(statuses(moment)).toEqual(steps.map((step, index) => `${step}-${index + 1} completed`));
+  });
+
   test('leaves everything as it was when a request is refused, and says why', () => {
     const words = { steps: ['A may-start'], actions: ['A > B', 'B > end'] };
     const before = play(words, begin('A'));
@@ -116,6 +123,11 @@ describe('a case', () => {
       'nothing-chosen',
       'not-a-date',
     ]);
+  });
+
+  test('says that it is too early or too late before it says what else is missing', () => {
+    const words = { steps: ['A may-start'], actions: ['A > A'] };
+    expect(refusals(play(words, begin('A'), complete('A-1', 'A>A'), complete('A-2')))).toEqual(['not-in-this-state']);
   });
 
   test('a cancelled step ends its branch and takes its recordings with it', () => {
@@ -176,6 +188,19 @@ describe('what holds completion back', () => {
       'question-not-shown',
     ]);
     expect(refusals(play(words, ...shown, fill('A-1', 'F.Q', 'No'), complete('A-1', 'A>B')))).toEqual([]);
+  });
+
+  test('questions that control each other in a circle never show, wherever they stand on the form', () => {
+    const circle: WorkspaceWords = {
+      steps: ['A may-start may-end'],
+      activities: ['A F'],
+      questions: ['F.L mandatory shown:K', 'F.K', 'F.X mandatory shown:Y', 'F.Y mandatory shown:X'],
+    };
+    expect(refusals(play(circle, begin('A'), complete('A-1')))).toEqual([]);
+    expect(refusals(play(circle, begin('A'), fill('A-1', 'F.K', 'x'), complete('A-1')))).toEqual([
+      'mandatory-question',
+    ]);
+    expect(refusals(play(circle, begin('A'), fill('A-1', 'F.X', 'x')))).toEqual(['question-not-shown']);
   });
 
   test('an optional activity only once it was added', () => {

@@ -7,6 +7,8 @@ import { nextActionId, stepTypeId } from '#model/ids.ts';
 import type { NextAction, StepType } from '#model/workspace.ts';
 import { arbitraryWorkspace, aWorkspace } from '../support/random-workspace.ts';
 
+const SEED = { seed: 1, numRuns: 200 };
+
 interface Chart {
   readonly stepTypes: readonly StepType[];
   readonly nextActions: readonly NextAction[];
@@ -63,6 +65,7 @@ describe('a workflow as XState JSON', () => {
         const read = fromXStateJson(JSON.parse(JSON.stringify(toXStateJson(chart))));
         expect(read).toEqual({ value: chart, problems: [] });
       }),
+      SEED,
     );
   });
 
@@ -73,6 +76,7 @@ describe('a workflow as XState JSON', () => {
         const state = createActor(machine).start().getSnapshot();
         expect(state.status).toBe('active');
       }),
+      SEED,
     );
     const chart = toXStateJson(aWorkspace({ steps: ['A may-start'], actions: ['A > B', 'B > end'] }));
     const actor = createActor(createMachine({ ...chart })).start();
@@ -132,6 +136,7 @@ describe('reading a chart', () => {
       fc.property(fc.oneof(fc.anything(), part, near), (json) => {
         expect(Array.isArray(fromXStateJson(json).problems)).toBe(true);
       }),
+      SEED,
     );
   });
 });

@@ -11,6 +11,9 @@ type Given = Workspace | WorkspaceWords;
 
 const toWorkspace = (given: Given): Workspace => ('manifest' in given ? given : aWorkspace(given));
 
+type Topic = 'coverage/' | 'duplicate/' | 'workflow/';
+const isOf = (kind: FindingKind, topic: string): boolean => topic.endsWith('/') && kind.startsWith(topic);
+
 export const auditOf = (given: Given): Audit => auditWorkspace(toWorkspace(given), []);
 
 /** The findings of one kind, which must have these ids in this order. */
@@ -27,9 +30,9 @@ export function expectFinding(given: Given, kind: FindingKind, id: string): Find
   return finding;
 }
 
-/** Nothing of these kinds is found; without a kind, nothing at all. */
-export function expectNoFindings(given: Given, ...kinds: readonly FindingKind[]): void {
-  const found = auditOf(given).findings.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+/** Nothing of these kinds is found; a kind ending in `/` stands for all that begin so. */
+export function expectNoFindings(given: Given, ...kinds: readonly (FindingKind | Topic)[]): void {
+  const found = auditOf(given).findings.filter(({ kind }) => kinds.some((none) => kind === none || isOf(kind, none)));
   expect(found.map((finding) => finding.id)).toEqual([]);
 }
 

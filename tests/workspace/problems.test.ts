@@ -211,7 +211,7 @@ describe('a key that points nowhere', () => {
       'a code in no year',
       cleanPlus('mappings/codes.csv', 'REASON,Other,ReasonType,N9,,,,'),
       [
-        'error mappings/codes.csv 8 code: The code "N9" stands in no year of the code set "ReasonType", so the row was left out. Did you mean "N1"?',
+        'error mappings/codes.csv 8 code: The code "N9" stands in no year of the code set "ReasonType", so the row was left out. Write N1 or N2.',
       ],
     ],
     [

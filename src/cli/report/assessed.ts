@@ -7,7 +7,6 @@ import { heading, percent, table, wrap } from './text.ts';
 /** Kinds of finding that this version does not look for. An analysis that is added is a line taken out here. */
 export const NOT_LOOKED_FOR: Readonly<Partial<Record<FindingKind, string>>> = {
   'coverage/item-late': 'items recorded only after their date has passed',
-  'duplicate/same-wording': 'questions that are worded alike but not mapped to the same fact',
   'codes/gap': 'answers without a code',
   'codes/unreachable': 'codes no answer leads to',
   'codes/retired': 'codes of another year',

@@ -3,6 +3,7 @@ import { count } from '#diagram/describe-step.ts';
 import type { Audit } from '#model/audit.ts';
 import type { Finding, Place } from '#model/finding.ts';
 import { groupBy, type WorkspaceIndex } from '#model/index-workspace.ts';
+import { countOf } from './findings.ts';
 import { factName, stepName } from './names.ts';
 import { heading, wrap } from './text.ts';
 
@@ -67,11 +68,18 @@ function duplicatedFacts(audit: Audit, index: WorkspaceIndex): readonly Duplicat
     .toSorted((a, b) => Number(b.isOnEveryRoute) - Number(a.isOnEveryRoute) || b.places - a.places);
 }
 
+function describeAlike(audit: Audit): readonly string[] {
+  const pairs = countOf(audit.findings, 'duplicate/same-wording');
+  if (pairs === 0) return [];
+  return wrap(`Besides, ${count(pairs, 'pair')} of questions worded alike: suggestions, not counted; with --json.`);
+}
+
 /** What is recorded more than once, fact by fact: those on every route first, then by number of places. */
 export function describeDuplicates(audit: Audit, index: WorkspaceIndex): readonly string[] {
   const facts = duplicatedFacts(audit, index);
   const title = heading('What is recorded more than once');
-  if (facts.length === 0) return [...title, 'Nothing was found.'];
+  const alike = describeAlike(audit);
+  if (facts.length === 0) return [...title, 'Nothing was found.', ...alike];
   const beyond = count(audit.summary.duplicateEntries, 'entry', 'entries');
   const more = facts.length - SHOWN_FACTS;
   return [
@@ -80,5 +88,6 @@ export function describeDuplicates(audit: Audit, index: WorkspaceIndex): readonl
     '',
     ...facts.slice(0, SHOWN_FACTS).flatMap(describeFact),
     ...(more > 0 ? [`and ${count(more, 'more fact')}; all of them with --json.`] : []),
+    ...alike,
   ];
 }

@@ -1,4 +1,4 @@
-import { topicOf } from '#diagram/finding-words.ts';
+import { describeKind, topicOf } from '#diagram/finding-words.ts';
 import type { Finding, Severity } from '#model/finding.ts';
 
 /** What of the findings is listed; an empty word lets everything through. */
@@ -10,6 +10,9 @@ export interface FindingsFilter {
 
 export const EVERYTHING: FindingsFilter = { topic: '', severity: '', text: '' };
 
+const textOf = (finding: Finding): string =>
+  [describeKind(finding.kind), finding.message, finding.id].join('\n').toLowerCase();
+
 /** The findings that pass a filter. Text is looked for in the sentence, the kind and the keys, whatever its case. */
 export function filterFindings(findings: readonly Finding[], filter: FindingsFilter): readonly Finding[] {
   const words = filter.text.trim().toLowerCase();
@@ -17,6 +20,6 @@ export function filterFindings(findings: readonly Finding[], filter: FindingsFil
     (finding) =>
       (filter.topic === '' || topicOf(finding.kind) === filter.topic) &&
       (filter.severity === '' || finding.severity === filter.severity) &&
-      (words === '' || finding.message.toLowerCase().includes(words) || finding.id.toLowerCase().includes(words)),
+      (words === '' || textOf(finding).includes(words)),
   );
 }

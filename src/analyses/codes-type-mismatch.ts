@@ -4,7 +4,7 @@ import { questionKey } from '#model/index-workspace.ts';
 import type { QuestionType } from '#model/words.ts';
 import type { Question } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
-import { countingRows, questionListKey } from './codes-lists.ts';
+import { countingRows, questionListKey } from './codes-answers.ts';
 import { type CodeYears, codeYearsOf } from './codes-years.ts';
 import { severityOfItem } from './coverage-findings.ts';
 import { describeForm, describeItem, describeQuestion, findingId, withDecision } from './describe.ts';
@@ -59,7 +59,7 @@ const REMEDY: Readonly<Record<Item['format']['kind'], string>> = {
 };
 
 /** Whether a question's type can hold what an item asks for. `hasCodes`: its own Yes and No have rows in codes.csv. */
-export function holds(question: Question, item: Item, hasCodes: boolean): boolean {
+function holds(question: Question, item: Item, hasCodes: boolean): boolean {
   if (item.format.kind !== 'code') return HOLDING[item.format.kind].includes(question.type);
   if (question.type === 'multi-choice') return item.max !== 1;
   return question.type === 'choice' || (question.type === 'yes-no' && hasCodes);

@@ -29,6 +29,9 @@ interface Judging {
   readonly input: AnalysisInput;
   readonly carrying: Carrying;
   readonly sourcesOf: ReadonlyMap<FactId, readonly Source[]>;
+  readonly calculatedOf: ReadonlyMap<FactId, readonly Source[]>;
+  /** How surely the calculated facts are known at each place, once they have been worked out. */
+  readonly workedOut: Map<DuePlace, ReadonlyMap<FactId, PlaceStatus>>;
 }
 
 const RANK: Readonly<Record<PlaceStatus, number>> = { never: 0, sometimes: 1, always: 2 };
@@ -77,25 +80,45 @@ function recordedStatus(input: AnalysisInput, at: DuePlace, fact: number): Place
 const inputsOf = (source: Source): readonly FactId[] =>
   source.ref.split(';').flatMap((part) => (part.trim() === '' ? [] : [factId(part.trim())]));
 
-/** A calculated fact is known as surely as the least known of its inputs; one worked out of nothing, or in a circle, never is. */
-function calculatedStatus(judging: Judging, at: DuePlace, source: Source, within: ReadonlySet<FactId>): PlaceStatus {
+/** A calculated fact is known as surely as the least known of its inputs; one worked out of nothing never is. */
+function calculatedStatus(judging: Judging, at: DuePlace, source: Source): PlaceStatus {
   const inputs = inputsOf(source);
   if (inputs.length === 0) return 'never';
-  return inputs.map((input) => statusAt(judging, at, input, within)).reduce(worse);
+  return inputs.map((input) => statusAt(judging, at, input)).reduce(worse);
 }
 
-function statusAt(judging: Judging, at: DuePlace, fact: FactId, within: ReadonlySet<FactId> = new Set()): PlaceStatus {
-  const { input, sourcesOf } = judging;
+/** How surely a fact is known at a place without working it out from others. */
+function plainStatus({ input, sourcesOf }: Judging, at: DuePlace, fact: FactId): PlaceStatus {
   const number = input.numbers.numberOf.get(fact);
-  if (number === undefined || within.has(fact)) return 'never';
-  const sources = sourcesOf.get(fact) ?? [];
-  if (sources.some((source) => source.kind === 'generated')) return 'always';
-  const inside = new Set([...within, fact]);
-  const calculated = sources
-    .filter((source) => source.kind === 'calculated')
-    .map((source) => calculatedStatus(judging, at, source, inside));
-  return [recordedStatus(input, at, number), ...calculated].reduce(better);
+  if (number === undefined) return 'never';
+  if ((sourcesOf.get(fact) ?? []).some((source) => source.kind === 'generated')) return 'always';
+  return recordedStatus(input, at, number);
 }
+
+/** Raises the calculated facts of a place from what is recorded there until nothing changes, so that circles add nothing. */
+function raiseCalculated(judging: Judging, at: DuePlace, known: Map<FactId, PlaceStatus>): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [fact, sources] of judging.calculatedOf) {
+      const before = known.get(fact) ?? 'never';
+      const status = sources.map((source) => calculatedStatus(judging, at, source)).reduce(better, before);
+      changed = changed || status !== before;
+      known.set(fact, status);
+    }
+  }
+}
+
+function calculatedAt(judging: Judging, at: DuePlace): ReadonlyMap<FactId, PlaceStatus> {
+  const worked = judging.workedOut.get(at);
+  if (worked !== undefined) return worked;
+  const known = new Map([...judging.calculatedOf.keys()].map((fact) => [fact, plainStatus(judging, at, fact)]));
+  judging.workedOut.set(at, known);
+  raiseCalculated(judging, at, known);
+  return known;
+}
+
+const statusAt = (judging: Judging, at: DuePlace, fact: FactId): PlaceStatus =>
+  judging.calculatedOf.has(fact) ? (calculatedAt(judging, at).get(fact) ?? 'never') : plainStatus(judging, at, fact);
 
 /** Whether a feeding source can reach a place: held, before, in, after or (unless only routes count) beside it. */
 function canReach(judging: Judging, at: DuePlace, source: Source): boolean {
@@ -103,7 +126,7 @@ function canReach(judging: Judging, at: DuePlace, source: Source): boolean {
   const fact = input.index.facts.get(source.fact);
   if (fact === undefined) return false;
   if (source.kind === 'generated') return true;
-  if (source.kind === 'calculated') return calculatedStatus(judging, at, source, new Set([source.fact])) !== 'never';
+  if (source.kind === 'calculated') return calculatedStatus(judging, at, source) !== 'never';
   const later = at.actions.filter(
     (action) => at.named === null || smallestChoiceWith(at.actions, [at.named, action]) !== null,
   );
@@ -148,7 +171,7 @@ function lackingFact(judging: Judging, at: DuePlace, fact: FactId, within: Reado
   if (calculated === undefined || within.has(fact) || sources.some((source) => !isWorkedOut(source))) return fact;
   const inside = new Set([...within, fact]);
   const lacking = inputsOf(calculated).find(
-    (input) => statusAt(judging, at, input, inside) !== 'always' && judging.input.index.facts.has(input),
+    (input) => statusAt(judging, at, input) !== 'always' && judging.input.index.facts.has(input),
   );
   return lacking === undefined ? fact : lackingFact(judging, at, lacking, inside);
 }
@@ -160,9 +183,7 @@ function coveragePlace(judging: Judging, at: DuePlace, fact: FactId | null): Cov
     fact === null ? [] : (judging.sourcesOf.get(fact) ?? []).filter((source) => canReach(judging, at, source));
   const number = fact === null ? undefined : input.numbers.numberOf.get(lackingFact(judging, at, fact));
   const route =
-    status === 'always'
-      ? null
-      : gapRoute(input.flow, input.numbers, input.feeding, { step: at.step, fact: number ?? -1, choice: at.choice });
+    status === 'always' ? null : gapRoute(input.flow, input.numbers, input.feeding, { ...at, fact: number ?? -1 });
   return {
     stepType: at.place.stepType,
     moment: at.place.moment,
@@ -207,7 +228,13 @@ function itemCoverage(judging: Judging, item: Item, due: readonly DuePlace[]): I
 /** For every item of the return audited, in its order: each place where it is due, and how surely it is known there. */
 export function coverageOf(input: AnalysisInput): readonly ItemCoverage[] {
   const feeding = input.index.workspace.sources.filter((source) => counts(source) && source.use === 'feeds');
-  const judging = { input, carrying: carryingOf(input), sourcesOf: groupBy(feeding, (source) => source.fact) };
+  const judging = {
+    input,
+    carrying: carryingOf(input),
+    sourcesOf: groupBy(feeding, (source) => source.fact),
+    calculatedOf: groupBy(feeding, (source) => (source.kind === 'calculated' ? source.fact : null)),
+    workedOut: new Map<DuePlace, ReadonlyMap<FactId, PlaceStatus>>(),
+  };
   const due = placesOfEvents(input);
   return (input.index.dataReturn?.items ?? []).map((item) =>
     itemCoverage(judging, item, item.event === null ? [] : (due.get(item.event) ?? [])),

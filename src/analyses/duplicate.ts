@@ -1,5 +1,5 @@
 import type { Certainty, Finding, Place, Severity } from '#model/finding.ts';
-import type { FactId } from '#model/ids.ts';
+import { type FactId, formId } from '#model/ids.ts';
 import { groupBy, questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { Fact, Question } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
@@ -111,38 +111,44 @@ function toFinding(input: AnalysisInput, found: Found): Finding {
   });
 }
 
-function firstPerForm(entries: readonly TypedEntry[]): readonly TypedEntry[] {
-  return [...new Map(entries.toReversed().map((entry) => [entry.question.code, entry])).values()].toReversed();
+/** The entries of a later question that stand in one step with earlier ones that can be shown with it. */
+function togetherOnForm(
+  index: WorkspaceIndex,
+  entries: readonly TypedEntry[],
+  later: Question,
+  before: readonly Question[],
+): readonly { readonly own: TypedEntry; readonly earlier: readonly TypedEntry[] }[] {
+  const shown = before.filter((question) => canShowTogether(index, question, later));
+  return entries
+    .filter((entry) => entry.question === later)
+    .map((own) => ({
+      own,
+      earlier: entries.filter((other) => other.step === own.step && shown.includes(other.question)),
+    }))
+    .filter(({ earlier }) => earlier.length > 0);
 }
 
 function onForm(input: AnalysisInput, entries: readonly TypedEntry[]): readonly Finding[] {
   const { index } = input;
-  const first = entries[0];
-  if (first === undefined) return [];
-  const place = new Map(
-    (index.questionsOfForm.get(first.question.form) ?? []).map((question, at) => [question.code, at]),
+  const asked = new Set(entries.map((entry) => entry.question));
+  const inOrder = (index.questionsOfForm.get(entries[0]?.question.form ?? formId('')) ?? []).filter((question) =>
+    asked.has(question),
   );
-  const inOrder = firstPerForm(entries).toSorted(
-    (a, b) => (place.get(a.question.code) ?? 0) - (place.get(b.question.code) ?? 0),
-  );
-  const shareStep = (a: TypedEntry, b: TypedEntry): boolean =>
-    entries.some(
-      (x) => x.question === a.question && entries.some((y) => y.question === b.question && y.step === x.step),
+  return inOrder.flatMap((later, at) => {
+    const together = togetherOnForm(index, entries, later, inOrder.slice(0, at));
+    const [first] = together;
+    if (first === undefined) return [];
+    const earlier = inOrder.filter((question) =>
+      together.some((step) => step.earlier.some((other) => other.question === question)),
     );
-  return inOrder.flatMap((entry, at) => {
-    const earlier = inOrder
-      .slice(0, at)
-      .filter((other) => shareStep(other, entry) && canShowTogether(index, other.question, entry.question));
-    if (earlier.length === 0) return [];
-    const asked = listInWords(earlier.map((other) => describeQuestion(other.question)));
     return [
       toFinding(input, {
         kind: 'duplicate/on-form',
-        entry,
-        certainty: certaintyOf(earlier.some((other) => other.sure)),
-        others: earlier.map((other) => ({ form: other.question.form, question: other.question.code })),
-        route: routeTo(input.flow, entry.step),
-        message: `${subject(index, entry)} asks for “${describeFact(index, entry.fact.id)}”, which ${asked} on the same form asks for already: ask once and show the answer again where it is needed.`,
+        entry: first.own,
+        certainty: certaintyOf(together.every((step) => step.earlier.some((other) => other.sure))),
+        others: earlier.map(({ form, code }) => ({ form, question: code })),
+        route: routeTo(input.flow, first.own.step),
+        message: `${subject(index, first.own)} asks for “${describeFact(index, first.own.fact.id)}”, which ${listInWords(earlier.map(describeQuestion))} on the same form ${earlier.length > 1 ? 'ask' : 'asks'} for already: ask once and show the answer again where it is needed.`,
       }),
     ];
   });

@@ -1,6 +1,10 @@
 import type { ItemCoverage } from '#model/audit.ts';
 import { FINDING_KINDS, type Finding } from '#model/finding.ts';
 import type { AnalysisInput } from './analysis-input.ts';
+import { analyseCodeGaps } from './codes-gap.ts';
+import { analyseRetiredCodes } from './codes-retired.ts';
+import { analyseTypeMismatches } from './codes-type-mismatch.ts';
+import { analyseUnreachableCodes } from './codes-unreachable.ts';
 import { coverageOf } from './coverage.ts';
 import {
   analyseFeedsNothing,
@@ -10,6 +14,17 @@ import {
 } from './coverage-findings.ts';
 import { findingId } from './describe.ts';
 import { analyseInStep, analyseOnForm, analyseOnRoute, analysePerChild } from './duplicate.ts';
+import {
+  analyseAlwaysSame,
+  analyseHardToAnswer,
+  analyseNoKnownUse,
+  analyseNoPurpose,
+  analyseNoReader,
+  analyseNotHelpful,
+  analyseRarelyAnswered,
+  analyseReviewCandidates,
+  analyseUnchanged,
+} from './value.ts';
 import {
   analyseDeadEnds,
   analyseImpossibleChoices,
@@ -33,6 +48,19 @@ export const ANALYSES: Readonly<Record<string, Analysis>> = {
   'recorded twice in a step': analyseInStep,
   'asked again on a route': analyseOnRoute,
   'family facts asked per child': analysePerChild,
+  'answers without a code': analyseCodeGaps,
+  'codes no answer leads to': analyseUnreachableCodes,
+  'codes of other years': analyseRetiredCodes,
+  'question types and formats': analyseTypeMismatches,
+  'purposes not recorded': analyseNoPurpose,
+  'questions without a known use': analyseNoKnownUse,
+  'questions nobody reads': analyseNoReader,
+  'rarely answered questions': analyseRarelyAnswered,
+  'questions always answered alike': analyseAlwaysSame,
+  'questions that do not help': analyseNotHelpful,
+  'questions hard to answer': analyseHardToAnswer,
+  'unchanged texts': analyseUnchanged,
+  'questions to review': analyseReviewCandidates,
   'unreachable steps': analyseUnreachableSteps,
   'dead ends': analyseDeadEnds,
   'unknown targets': analyseUnknownTargets,

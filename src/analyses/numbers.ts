@@ -3,8 +3,10 @@ import type { Finding } from '#model/finding.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import { type TypedEntry, typedEntries } from './duplicate.ts';
 
-/** The places of findings that a person has ruled out as duplicates: fact, step (or blank: all) and question. */
-function ruledOut(findings: readonly Finding[]): (entry: TypedEntry, stepType: string) => boolean {
+/** Tells entries that a person has ruled out as duplicates: by fact, step (or blank: all) and question of a finding's place. */
+export function ruledOut(
+  findings: readonly Finding[],
+): (entry: Pick<TypedEntry, 'fact' | 'question'>, stepType: string) => boolean {
   const keys = new Set(
     findings.flatMap((finding) => {
       const own = finding.places[0];

@@ -97,9 +97,9 @@ const holdsAt = (sets: RecordingSets['makesSure'], s: number, fact: number): boo
   return bits !== undefined && hasBit(bits, fact);
 };
 
-/** For each step, in how many rounds a run is known to avoid the fact; infinite where none can. */
+/** For each step, in how many steps a run avoids the fact, itself included; infinite where none can. A dead end is one. */
 function roundsToAvoid(flow: Flow, numbers: FactNumbers, sets: RecordingSets, fact: number): readonly number[] {
-  const rounds = flow.steps.map((_, s) => (flow.endable[s] === true ? Number.POSITIVE_INFINITY : 0));
+  const rounds = flow.steps.map((_, s) => (flow.endable[s] === true ? Number.POSITIVE_INFINITY : 1));
   for (let changed = true; changed; ) {
     changed = false;
     for (const [s, choices] of flow.choices.entries()) {
@@ -131,7 +131,7 @@ function roundsOfAction({ flow, numbers, sets, fact, rounds }: Avoiding, action:
 const roundsOf = (avoiding: Avoiding, choice: Choice): number =>
   Math.max(0, ...choice.map((action) => roundsOfAction(avoiding, action)));
 
-/** The branch of a choice that goes on longest without the fact; undefined where every branch stops here. */
+/** The first branch of a choice that goes on in the same instance; undefined where every branch stops here. */
 const branchOn = (avoiding: Avoiding, choice: Choice): NextAction | undefined =>
   choice.find((action) => sameInstance(avoiding, action) !== null);
 
@@ -154,37 +154,33 @@ function sameInstance({ flow, numbers, fact }: Avoiding, action: NextAction | un
 }
 
 /** Goes on from a step, avoiding the fact, until a branch ends, another instance begins, or nothing can end. */
-function routeAvoiding(
-  avoiding: Avoiding,
-  first: { readonly step: number; readonly choice: Choice | undefined },
-): Route {
+function routeAvoiding(avoiding: Avoiding, first: { readonly step: number; readonly named: NextAction | null }): Route {
   const route: RouteStep[] = [];
   let step: number | null = first.step;
-  let choice = first.choice;
+  let named = first.named;
   while (step !== null) {
     const stepType = avoiding.flow.steps[step];
-    const action: NextAction | undefined = leaveWithout(avoiding, step, choice);
+    const action: NextAction | undefined = named ?? leaveWithout(avoiding, step, bestChoice(avoiding, step));
     if (stepType !== undefined) route.push({ stepType: stepType.id, nextAction: action?.id ?? null });
-    step = sameInstance(avoiding, action);
-    choice = step === null ? undefined : bestChoice(avoiding, step);
+    step = avoiding.flow.endable[step] === true ? sameInstance(avoiding, action) : null;
+    named = null;
   }
   return route;
 }
 
 /**
  * A shortest route to a step that does not know the fact there, does not surely record it in the step, and goes on
- * without it. Null where there is none. `choice` is the choice that the step is left by; undefined takes the best.
+ * without it. Null where there is none. `named` is the next action that the step is left by; null takes the best choice.
  */
 export function gapRoute(
   flow: Flow,
   numbers: FactNumbers,
   sets: RecordingSets,
-  at: { readonly step: number; readonly fact: number; readonly choice: Choice | null },
+  at: { readonly step: number; readonly fact: number; readonly named: NextAction | null },
 ): Route | null {
   const before = routeNotKnowing(flow, numbers, sets, at);
   if (before === null) return null;
   const rounds = roundsToAvoid(flow, numbers, sets, at.fact);
   const avoiding = { flow, numbers, sets, fact: at.fact, rounds };
-  const choice = at.choice ?? bestChoice(avoiding, at.step);
-  return [...before.slice(0, -1), ...routeAvoiding(avoiding, { step: at.step, choice })];
+  return [...before.slice(0, -1), ...routeAvoiding(avoiding, at)];
 }

@@ -30,9 +30,10 @@ function MapDiagram({ shown, onView }: MapProps): React.JSX.Element {
   if (diagram === null) return <p className="waiting">Drawing the map…</p>;
   if (diagram.steps.length === 0) return <p className="waiting">This workspace has no step types, so there is nothing to draw.</p>;
   return (
-    <MapCanvas diagram={diagram} highlight={shown.highlight} onSelect={select} onClear={clear}>
+    <div className="map-area">
+      <MapCanvas diagram={diagram} highlight={shown.highlight} onSelect={select} onClear={clear} />
       <MapKey hasItem={shown.item !== null} />
-    </MapCanvas>
+    </div>
   );
 }
 

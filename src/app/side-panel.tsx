@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import type { Finding } from '#model/finding.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import type { Panel, View } from '#store/view.ts';
-import { ChosenFinding } from '#views/findings-list/chosen-finding.tsx';
 import { FindingsList } from '#views/findings-list/findings-list.tsx';
 import { ItemPanel } from '#views/item-panel/item-panel.tsx';
 import { describeProblems, ProblemsList } from '#views/problems-list/problems-list.tsx';
@@ -33,7 +32,7 @@ function tabsOf({ item, view, audit, shown, index }: Shown): readonly Tab[] {
 }
 
 /** What a finding about coverage is best seen with: its item on the map. */
-export function viewOfFinding(finding: Finding | null): Partial<View> {
+function viewOfFinding(finding: Finding | null): Partial<View> {
   if (finding === null) return { finding: null };
   const [item] = finding.items;
   const isCoverage = finding.kind.startsWith('coverage/');
@@ -41,21 +40,17 @@ export function viewOfFinding(finding: Finding | null): Partial<View> {
 }
 
 function Findings({ shown, onView }: SidePanelProps): React.JSX.Element {
-  const { index, audit, finding, view } = shown;
+  const { index, audit, finding } = shown;
   const choose = useCallback((chosen: Finding | null) => onView(viewOfFinding(chosen)), [onView]);
   if (audit === null) return <p className="panel__note">Asking what the routes say…</p>;
   return (
-    <>
-      {finding !== null && (
-        <ChosenFinding
-          index={index}
-          finding={finding}
-          onStep={(step) => onView({ step })}
-          onClear={() => onView({ finding: null })}
-        />
-      )}
-      <FindingsList findings={audit.findings} chosen={view.finding} onChoose={choose} />
-    </>
+    <FindingsList
+      index={index}
+      findings={audit.findings}
+      chosen={finding}
+      onChoose={choose}
+      onStep={(step) => onView({ step })}
+    />
   );
 }
 

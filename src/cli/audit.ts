@@ -15,6 +15,9 @@ import { describeAudit } from './report/audit-report.ts';
 import { EXIT, type ExitCode, type Failure, fail, type Shell } from './shell.ts';
 import { writeJson } from './write-result.ts';
 
+/** From here on an audit takes a second or more. */
+const LONG_AUDIT_QUESTIONS = 4000;
+
 function findWanted(workspace: Workspace, wanted: string | null): ReturnId | null | Failure {
   if (wanted === null) return null;
   const known = workspace.returns.map((each) => each.id);
@@ -41,12 +44,17 @@ function judge(shell: Shell, audit: Audit, failOn: ReadonlySet<FindingKind>): Ex
   return EXIT.checkFailed;
 }
 
+function sayWhenLong(shell: Shell, { stepTypes, questions }: Workspace): void {
+  if (questions.length < LONG_AUDIT_QUESTIONS) return;
+  shell.say(`Auditing ${count(stepTypes.length, 'step type')} and ${count(questions.length, 'question')} …`);
+}
+
 /** Audits, and puts the result where it was asked for. */
 async function auditOpened(opened: Opened, given: Arguments, shell: Shell): Promise<Audit | Failure> {
   const { workspace, problems } = opened;
   const wanted = findWanted(workspace, findOption(given, 'return'));
   if (wanted !== null && typeof wanted === 'object') return wanted;
-  shell.progress(`Following every route through ${count(workspace.stepTypes.length, 'step type')} …`);
+  sayWhenLong(shell, workspace);
   const audit = auditWorkspace(workspace, problems, wanted);
   sayWhatIsLeftOut(shell, opened, audit);
   const target = findOption(given, 'json');

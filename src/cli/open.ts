@@ -9,6 +9,8 @@ import type { Failure, Shell } from './shell.ts';
 
 const MANIFEST = 'workflows/workspace.json';
 const MAX_ZIP_BYTES = 400_000_000;
+/** From here on reading takes a second or more, which nobody should spend wondering. */
+const LONG_READING_BYTES = 4_000_000;
 
 /** A workspace that could be opened, with everything in its files that could not be understood. */
 export interface Opened {
@@ -19,23 +21,35 @@ export interface Opened {
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+function sayWhenLong(shell: Shell, given: string, bytes: number): void {
+  if (bytes > LONG_READING_BYTES) shell.say(`Reading ${given}: ${Math.round(bytes / 1_000_000)} MB …`);
+}
+
 const noWorkspace = (given: string): Failure => ({
   failure:
     `There is no ${MANIFEST} in ${given}, so it is not a workspace. ` +
     'Name the folder that has workflows/ in it, or start one with: throughline new FOLDER',
 });
 
-async function openFolder(path: string, given: string, shipped: Files): Promise<Opened | Failure> {
+async function openFolder(shell: Shell, path: string, given: string, shipped: Files): Promise<Opened | Failure> {
   const { files, problems } = await readFolder(path);
   const manifestProblem = problems.find((problem) => problem.file === MANIFEST || problem.file === 'workflows');
   if (manifestProblem !== undefined) return { failure: `${given}/${manifestProblem.file}: ${manifestProblem.message}` };
   if (!files.has(MANIFEST)) return noWorkspace(given);
+  sayWhenLong(
+    shell,
+    given,
+    [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0),
+  );
   const opened = openWorkspace(files, shipped);
   return { workspace: opened.value, problems: [...problems, ...opened.problems], fileCount: files.size };
 }
 
-async function openZipAt(path: string, given: string, shipped: Files): Promise<Opened | Failure> {
-  const { value, problems, files } = openZip(await readFile(path), shipped);
+async function openZipAt(shell: Shell, path: string, given: string, shipped: Files): Promise<Opened | Failure> {
+  const bytes = await readFile(path);
+  // Tables pack to about a tenth.
+  sayWhenLong(shell, given, bytes.length * 10);
+  const { value, problems, files } = openZip(bytes, shipped);
   const [first] = problems;
   if (files.size === 0 && first !== undefined) return { failure: `${given}: ${first.message}` };
   if (!files.has(MANIFEST)) return noWorkspace(given);
@@ -56,10 +70,9 @@ export async function openAt(shell: Shell, given: string): Promise<Opened | Fail
   if ('failure' in about) return about;
   if (!about.isDirectory() && about.size > MAX_ZIP_BYTES) return { failure: `${given} is larger than 400 MB.` };
   const shipped = await readFolder(SHIPPED_FOLDER, ['mappings/returns']);
-  shell.progress(`Reading ${given} …`);
   try {
     const open = about.isDirectory() ? openFolder : openZipAt;
-    return await open(path, given, shipped.files);
+    return await open(shell, path, given, shipped.files);
   } catch (error) {
     // Only what the system refuses is the input's fault; any other error is ours, and is said to be so.
     if (!(error instanceof Error && 'syscall' in error)) throw error;

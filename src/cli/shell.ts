@@ -6,8 +6,6 @@ export interface Shell {
   readonly print: (text: string) => void;
   /** A message, to stderr. */
   readonly say: (text: string) => void;
-  /** What is being done now, to stderr; shown only once the work has taken more than a second. */
-  readonly progress: (text: string) => void;
   /** The ISO date of today. */
   readonly today: string;
 }
@@ -27,14 +25,6 @@ export function fail(shell: Shell, { failure }: Failure): ExitCode {
   return EXIT.badInput;
 }
 
-const SLOW_AFTER_MS = 1000;
-
-function progressFrom(start: number): (text: string) => void {
-  return (text) => {
-    if (performance.now() - start > SLOW_AFTER_MS) process.stderr.write(`${text}\n`);
-  };
-}
-
 /** The shell of the running program. A reader that stops listening, such as `head`, ends it without a word. */
 export function processShell(): Shell {
   process.stdout.on('error', () => process.exit());
@@ -42,7 +32,6 @@ export function processShell(): Shell {
     folder: process.cwd(),
     print: (text) => process.stdout.write(`${text}\n`),
     say: (text) => process.stderr.write(`${text}\n`),
-    progress: progressFrom(performance.now()),
     today: new Date().toISOString().slice(0, 10),
   };
 }

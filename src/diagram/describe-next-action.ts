@@ -21,7 +21,7 @@ function describeOneOf(index: WorkspaceIndex, action: NextAction, group: string)
   const groupSize = (index.nextActionsFrom.get(action.from) ?? []).filter((other) =>
     other.rules.some((rule) => rule.kind === 'one-of' && rule.group === group),
   ).length;
-  return `at most one of the ${groupSize} in ${group.toLowerCase()}`;
+  return `at most one of ${groupSize} (group ${group})`;
 }
 
 function describeRule(index: WorkspaceIndex, action: NextAction, rule: NextActionRule): string {

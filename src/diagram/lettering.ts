@@ -1,7 +1,7 @@
 /** Measures of the picture, shared by the drawing and by whatever puts it on a screen or a page. CSS pixels at 100 %. */
 
 export const STEP = {
-  width: 216,
+  width: 232,
   paddingLeft: 16,
   paddingRight: 12,
   paddingY: 8,

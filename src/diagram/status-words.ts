@@ -29,6 +29,6 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, SignAndWord>> = {
   info: { sign: '○', word: 'Info' },
 };
 
-/** What a step's record does for the chosen item: "Feeds, sure". */
+/** What a step's record does for the chosen item: "Feeds, sure"; "maybe" where it need not be recorded. */
 export const describeRecorded = (recorded: RecordedHere): string =>
-  `${recorded.feeds ? 'Feeds' : 'Records'}, ${recorded.sure ? 'sure' : 'optional'}`;
+  `${recorded.feeds ? 'Feeds' : 'Records'}, ${recorded.sure ? 'sure' : 'maybe'}`;

@@ -59,7 +59,14 @@ export interface ReturnFigures {
 }
 
 /** What the hours of a year are spent on, by the purposes of the questions. */
-export const HOUR_KINDS = ['returnOnly', 'shared', 'practice', 'noPurposeRecorded', 'noKnownUse', 'stepItself'] as const;
+export const HOUR_KINDS = [
+  'returnOnly',
+  'shared',
+  'practice',
+  'noPurposeRecorded',
+  'noKnownUse',
+  'stepItself',
+] as const;
 export type HourKind = (typeof HOUR_KINDS)[number];
 
 /** Hours of entry in a year, over the steps whose visits are known. The parts add up to the total. */
@@ -156,10 +163,10 @@ export interface FirstStepFigures {
   readonly stepType: string;
   /** Share of cases that begin here, 0 to 1; null where it cannot be worked out. */
   readonly shareOfCases: number | null;
-  /** The finite run that takes least time; null where no run comes to an end. */
+  /** The finite run that takes least time; null where no run comes to an end (or it would have more than 2,000 visits). */
   readonly least: RunFigures | null;
-  /** The run that takes most time when no branch comes to the same step twice; null where it has more than 2,000 visits. */
-  readonly most: RunFigures | null;
+  /** A run that takes most time while no step is done twice: at each step, the next actions behind which most lies. */
+  readonly most: RunFigures;
   /** Minutes expected, from the shares of next actions; null where some are missing. */
   readonly expectedMinutes: Range | null;
   /** Visits expected, all steps together. */
@@ -250,8 +257,6 @@ export const FIGURE_NOTE_KINDS = [
   'no-finite-solution',
   'not-exact',
   'shown-more-than-filled',
-  'run-too-long',
-  'run-not-followed',
 ] as const;
 export type FigureNoteKind = (typeof FIGURE_NOTE_KINDS)[number];
 

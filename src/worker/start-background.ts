@@ -1,75 +1,68 @@
-import type { Background, OpeningNews, WorkspaceInput } from '#pipeline/background.ts';
+import type { Background, OpeningNews } from '#pipeline/background.ts';
 import type { Answer, Request } from './messages.ts';
 
-interface Running {
-  readonly kind: Request['kind'];
-  readonly tell: (news: OpeningNews) => void;
+type Tell = (news: OpeningNews) => void;
+
+/** One worker and those who wait for its answers, by the number of their request. */
+interface Bench {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Tell>;
 }
 
-/** A picture and an audit are what an opening ends with; an audit ends with itself. */
-const LEFT_TO_COME = { open: 2, audit: 1 } as const;
-
 /**
- * The worker behind the port. There is no way to interrupt work that has begun but to end the worker, so that is what
- * cancelling does; the next request starts another.
+ * The worker behind the port. What has begun can only be interrupted by ending the worker, so each opening has a worker
+ * of its own: the one before works on until the new workspace is there, and is kept when it is refused.
  */
 export function startBackground(makeWorker: () => Worker): Background {
-  let worker: Worker | null = null;
   let lastNumber = 0;
-  const running = new Map<number, Running>();
-  const left = new Map<number, number>();
+  let current: Bench | null = null;
+  let coming: Bench | null = null;
 
-  function finish(number: number): void {
-    running.delete(number);
-    left.delete(number);
+  function end(bench: Bench | null): void {
+    bench?.worker.terminate();
+    bench?.waiting.clear();
+    if (bench === coming) coming = null;
+    if (bench === current) current = null;
   }
 
-  function hear({ number, news }: Answer): void {
-    const request = running.get(number);
-    if (request === undefined) return;
-    if (news.kind === 'drawn' || news.kind === 'audited') left.set(number, (left.get(number) ?? 1) - 1);
-    if (news.kind === 'refused' || news.kind === 'failed' || left.get(number) === 0) finish(number);
-    request.tell(news);
-  }
-
-  function failAll(reason: string): void {
-    const waiting = [...running.values()];
-    cancel();
-    for (const request of waiting) request.tell({ kind: 'failed', reason });
-  }
-
-  function getWorker(): Worker {
-    if (worker !== null) return worker;
-    worker = makeWorker();
-    worker.addEventListener('message', (event: MessageEvent<Answer>) => hear(event.data));
-    worker.addEventListener('error', (event) => failAll(event.message));
-    return worker;
-  }
-
-  function cancel(): void {
-    if (running.size > 0) {
-      worker?.terminate();
-      worker = null;
+  function hear(bench: Bench, { number, news }: Answer): void {
+    const tell = bench.waiting.get(number);
+    if (tell === undefined) return;
+    if (news.kind === 'opened' && bench === coming) {
+      end(current);
+      current = bench;
+      coming = null;
     }
-    running.clear();
-    left.clear();
+    if (news.kind === 'refused' || news.kind === 'failed') end(bench);
+    tell(news);
   }
 
-  function send(request: Request, tell: Running['tell']): void {
-    running.set(request.number, { kind: request.kind, tell });
-    left.set(request.number, LEFT_TO_COME[request.kind]);
-    getWorker().postMessage(request);
+  function startBench(): Bench {
+    const bench: Bench = { worker: makeWorker(), waiting: new Map() };
+    bench.worker.addEventListener('message', (event: MessageEvent<Answer>) => hear(bench, event.data));
+    bench.worker.addEventListener('error', (event) => {
+      const waiting = [...bench.waiting.values()];
+      end(bench);
+      for (const tell of waiting) tell({ kind: 'failed', reason: event.message });
+    });
+    return bench;
+  }
+
+  function send(bench: Bench, request: Request, tell: Tell): void {
+    bench.waiting.set(request.number, tell);
+    bench.worker.postMessage(request);
   }
 
   return {
-    cancel,
-    open: (input: WorkspaceInput, wanted, tell) => {
-      cancel();
-      send({ kind: 'open', number: ++lastNumber, input, wanted }, tell);
+    cancel: () => end(coming ?? current),
+    open: (input, wanted, tell) => {
+      end(coming);
+      coming = startBench();
+      send(coming, { kind: 'open', number: ++lastNumber, input, wanted }, tell);
     },
     audit: (opened, wanted, tell) => {
-      for (const [number, request] of running) if (request.kind === 'audit') finish(number);
-      send({ kind: 'audit', number: ++lastNumber, opened, wanted }, tell);
+      current ??= startBench();
+      send(current, { kind: 'audit', number: ++lastNumber, opened, wanted }, tell);
     },
   };
 }

@@ -6,9 +6,12 @@ type Read = { readonly clause: Clause } | { readonly problem: string };
 
 const FORMS_OF_CLAUSE = 'Write CODE = answer, CODE = a | b, or CODE answered';
 
+const ANSWERED = 'answered';
+
 function readAnswered(text: string): Read {
-  const code = /^(\S.*?)\s+answered$/.exec(text)?.[1];
-  if (code === undefined || code.includes('"')) {
+  const before = text.endsWith(ANSWERED) ? text.slice(0, -ANSWERED.length) : '';
+  const code = before.trimEnd();
+  if (code === '' || code === before || code.includes('"')) {
     const problem = `The condition "${text}" cannot be read. ${FORMS_OF_CLAUSE}; put quotes round an answer that holds " and ".`;
     return { problem };
   }

@@ -1,4 +1,5 @@
-const TOKEN = /\s*(?:([{}[\],:])|("(?:[^"\\\r\n]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+const TOKEN =
+  /\s*(?:([{}[\],:])|("[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 /** What may come next: `v` a value, `k` a member's name, `:` a colon, `,` a comma or the end of what is open. */
 type Wanted = 'v' | 'k' | ':' | ',';

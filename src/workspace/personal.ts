@@ -14,11 +14,15 @@ const PERSONAL: ReadonlySet<string> = new Set(
     .map((name) => name.replaceAll('_', '')),
 );
 
+/** Parts of names that nothing but personal data has. */
+const PERSONAL_PART =
+  /birth|surname|forename|firstname|lastname|nhsn|postcode|personid|childid|serviceuser|email|phone/;
+
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
 
 /** The columns of a table that look as if they held something about one person. */
 export const personalColumns = (table: Table): readonly string[] =>
-  [...table.columnAt.keys()].filter((name) => PERSONAL.has(plain(name)));
+  [...table.columnAt.keys()].filter((name) => PERSONAL.has(plain(name)) || PERSONAL_PART.test(plain(name)));
 
 /** Says that a file of counts holds personal data, and that nothing of it was taken in. */
 export function tellPersonal(reading: Reading, file: string, columns: readonly string[]): void {

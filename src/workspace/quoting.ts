@@ -24,7 +24,7 @@ export function splitOutside(text: string, separator: string): readonly string[]
 export function unquote(raw: string): string | undefined {
   const text = raw.trim();
   if (!text.includes('"')) return text;
-  const inner = /^"((?:[^"]|"")*)"$/.exec(text)?.[1];
+  const inner = /^"([^"]*(?:""[^"]*)*)"$/.exec(text)?.[1];
   return inner?.replaceAll('""', '"');
 }
 

@@ -14,7 +14,9 @@ export function columnsOf(header: readonly string[]): ReadonlyMap<string, number
 
 function tellDoubled(reading: Reading, where: Where, header: readonly string[]): void {
   const names = header.map((cell) => cell.trim()).filter((name) => name !== '');
-  const doubled = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  const seen = new Set<string>();
+  const doubled = new Set<string>();
+  for (const name of names) (seen.has(name) ? doubled : seen).add(name);
   for (const name of doubled) {
     const message = `The header names the column ${quoted(name)} twice; only the first of them is read. Rename or delete the other.`;
     tellError(reading, { ...where, column: name }, message);

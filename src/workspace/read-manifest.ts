@@ -8,7 +8,7 @@ import { type JsonFile, memberList, memberText, readJsonFile, warnNearMembers } 
 /** The name of the file that makes a folder a workspace. */
 export const MANIFEST_FILE = 'workflows/workspace.json';
 export const WORKSPACE_FORMAT = 'throughline/1';
-export const MANIFEST_MEMBERS: readonly string[] = ['format', 'authority', 'title', 'returns', 'asAt'];
+const MANIFEST_MEMBERS: readonly string[] = ['format', 'authority', 'title', 'returns', 'asAt'];
 
 const EMPTY: Manifest = { authority: '', title: '', returns: [], asAt: '' };
 

@@ -11,7 +11,7 @@ import { RETURN_CODES, RETURN_EVENTS, RETURN_ITEMS, RETURN_RULES } from './shape
 
 /** Where returns stand. */
 export const RETURNS_FOLDER = 'mappings/returns';
-export const RETURN_FILE = 'return.json';
+const RETURN_FILE = 'return.json';
 const NAMES: readonly string[] = [
   RETURN_FILE,
   ...[RETURN_ITEMS, RETURN_CODES, RETURN_RULES, RETURN_EVENTS].map((shape) => shape.file),

@@ -30,6 +30,8 @@ type Recorded = Pick<Source, 'stepType' | 'form' | 'question' | 'ref'>;
 interface Around extends SourceNames {
   readonly fromOf: ReadonlyMap<string, string>;
   readonly standing: ReadonlySet<string>;
+  /** Facts that others are worked out from. */
+  readonly inputs: ReadonlySet<string>;
 }
 
 const NOTHING: Recorded = { stepType: null, form: null, question: null, ref: '' };
@@ -148,6 +150,24 @@ const READERS: Readonly<Record<SourceKind, Reader>> = {
   outside: openOf,
 };
 
+function warnOddUse(line: Line, source: Source, around: Around): void {
+  const fact = quoted(source.fact);
+  if (source.use === 'feeds' && !around.due.has(source.fact) && !around.inputs.has(source.fact)) {
+    cell.warnAt(
+      line,
+      'use',
+      `The source feeds the fact ${fact}, which no item of a known return asks for or is worked out from. Write records, or map the item to the fact.`,
+    );
+  }
+  if (source.use === 'feeds' && source.kind === 'outside' && cell.keyOf(line, 'use') !== '') {
+    cell.warnAt(
+      line,
+      'use',
+      `The source feeds the fact ${fact} from outside Mosaic, where nothing is held as data. Write records or supports.`,
+    );
+  }
+}
+
 function sourceOf(line: Line, around: Around): Source | undefined {
   const fact = neededReferOf(line, 'fact', around.facts);
   const kind = cell.neededWordOf(line, 'kind', SOURCE_KINDS);
@@ -159,16 +179,24 @@ function sourceOf(line: Line, around: Around): Source | undefined {
   const status = cell.wordOf(line, 'status', MAPPING_STATUSES, 'suggested');
   const [by, on, why] = [cell.textOf(line, 'by'), cell.dateOf(line, 'on'), cell.textOf(line, 'why')];
   if (fact === undefined || kind === undefined || recorded === undefined) return undefined;
-  return { fact: factId(fact), kind, ...recorded, use, order, assured, status, by, on, why, at: line.at };
+  const source = { fact: factId(fact), kind, ...recorded, use, order, assured, status, by, on, why, at: line.at };
+  warnOddUse(line, source, around);
+  return source;
 }
 
 const PLACE: readonly string[] = ['fact', 'kind', 'step_type', 'form', 'question', 'ref'];
+
+const inputsIn = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(
+    lines.flatMap((line) => (cell.keyOf(line, 'kind') === 'calculated' ? parseList(cell.textOf(line, 'ref')) : [])),
+  );
 
 /** Reads where facts are recorded; facts calculated in a circle are said and left out. */
 export function readSources(lines: readonly Line[], names: SourceNames): readonly Source[] {
   const around = {
     ...names,
     fromOf: new Map<string, string>(names.nextActions.map((action) => [action.id, action.from])),
+    inputs: inputsIn(lines),
     standing: new Set(names.stepForms.map((activity) => `${activity.stepType}\n${activity.form}`)),
   };
   const read = keyedLines(lines, PLACE, PLACE.slice(2)).flatMap(({ line }) => {

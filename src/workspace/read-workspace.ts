@@ -142,7 +142,7 @@ function readMappings(local: Loaded, shipped: Loaded, part: WorkflowPart, workfl
 
 /** Problems of one file together, in the order of its rows; files in the order in which they are read. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = new Map<string, number>();
+  const files = new Map<string, number>([[MANIFEST_FILE, 0]]);
   for (const { file } of problems) if (!files.has(file)) files.set(file, files.size);
   const place = ({ file }: Problem): number => files.get(file) ?? 0;
   return problems.toSorted((a, b) => place(a) - place(b) || a.row - b.row);

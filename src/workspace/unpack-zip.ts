@@ -12,7 +12,7 @@ export interface ZipLimits {
 }
 
 const MEGABYTE = 1024 * 1024;
-export const ZIP_LIMITS: ZipLimits = { total: 200 * MEGABYTE, entry: 100 * MEGABYTE, ratio: 200 };
+const ZIP_LIMITS: ZipLimits = { total: 200 * MEGABYTE, entry: 100 * MEGABYTE, ratio: 200 };
 /** Small files may be packed as tightly as they like. */
 const RATIO_FROM = MEGABYTE;
 

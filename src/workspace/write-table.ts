@@ -54,25 +54,40 @@ function formatRow(row: TableRow, delimiter: string, changed: ReadonlyMap<number
     const change = changed.get(at);
     return change === undefined ? keepCell(raw, value) : formatCell(change);
   });
-  const last = Math.max(-1, ...changed.keys());
+  const last = [...changed.keys()].reduce((one, other) => Math.max(one, other), -1);
   for (let at = texts.length; at <= last; at += 1) texts.push(formatCell(changed.get(at) ?? ''));
   return texts.join(',') + row.raw.slice(ends.at(-1) ?? 0);
 }
 
-function rowText(table: Table, row: TableRow, normalised: ReadonlyMap<number, ColumnKind>): string {
-  const readable = row.row > table.header && !row.stopped && !isBlank(row);
-  const changed = readable || row.edits.size > 0 ? changedCells(row, readable ? normalised : new Map()) : row.edits;
-  return changed.size === 0 && table.delimiter === ',' ? row.raw : formatRow(row, table.delimiter, changed);
+/** A row with its odd quotes doubled, so that quotes written in later rows cannot close them. */
+function mendRow(row: TableRow, delimiter: string): string {
+  const { cells, ends, fault } = splitRow(splitState(row.raw, delimiter), 0);
+  if (fault !== 'never-closes') return row.raw;
+  return cells.map(formatCell).join(',') + row.raw.slice(ends.at(-1) ?? 0);
+}
+
+/** How a table is written: which columns are normalised, and whether more than that has changed. */
+interface Writing {
+  readonly normalised: ReadonlyMap<number, ColumnKind>;
+  readonly changed: boolean;
+}
+
+function rowText(table: Table, row: TableRow, { normalised, changed }: Writing): string {
+  const cells = row.row > table.header && !row.stopped && !isBlank(row) ? normalised : new Map();
+  const edits = changedCells(row, cells);
+  if (row.stopped && changed && edits.size === 0) return mendRow(row, table.delimiter);
+  return edits.size === 0 && table.delimiter === ',' ? row.raw : formatRow(row, table.delimiter, edits);
 }
 
 const endsLine = (text: string): boolean => text.endsWith('\n') || text.endsWith('\r');
 
 /** The table as bytes: as it was read, but for cells changed since, normalised ones, the encoding and the delimiter. */
 export function tableBytes(table: Table): Uint8Array {
-  const normalised = normalisedColumns(table);
+  const changed = table.delimiter !== ',' || table.rows.some((row) => row.edits.size > 0);
+  const writing = { normalised: normalisedColumns(table), changed };
   const last = table.rows.length - 1;
   const texts = table.rows.map((row, at) => {
-    const text = rowText(table, row, normalised);
+    const text = rowText(table, row, writing);
     return at === last || endsLine(text) ? text : text + table.lineEnd;
   });
   return encodeText(texts.join(''), table.bom);

@@ -46,7 +46,7 @@ describe('[duplicate/on-route]', () => {
 
   test('[duplicate/on-route] what some routes have recorded', () => {
     const given = referral({
-      actions: ['Contact > Check', 'Contact > Referral', 'Check > Referral', 'Referral > end'],
+      actions: ['Contact > Check one-of:X', 'Contact > Referral one-of:X', 'Check > Referral', 'Referral > end'],
       activities: ['Check Contact-record', 'Referral Referral-record'],
     });
     const finding = expectFinding(given, 'duplicate/on-route', asked);
@@ -251,11 +251,36 @@ describe('[duplicate/on-form]', () => {
     });
   });
 
+  test('[duplicate/on-form] some routes only, where the form may be left out of one step, whichever row comes first', () => {
+    const activities = ['Contact Record', 'Visit Record optional'];
+    for (const rows of [activities, activities.toReversed()]) {
+      const given = oneForm(['Record.BORN mandatory date', 'Record.AGAIN date'], {
+        steps: ['Contact may-start may-end', 'Visit may-start may-end'],
+        activities: rows,
+      });
+      expect(expectFinding(given, 'duplicate/on-form', onForm)).toMatchObject({
+        severity: 'medium',
+        certainty: 'some-routes',
+      });
+    }
+  });
+
+  test('[duplicate/on-form] the route leads to a step in which both are asked', () => {
+    const given = oneForm(['Record.BORN date', 'Record.AGAIN date'], {
+      steps: ['Contact may-start', 'Visit may-end'],
+      actions: ['Contact > Visit'],
+      activities: ['Contact Record', 'Visit Record'],
+      sources: ['born Record.BORN @Visit', 'born Record.AGAIN'],
+    });
+    expect(expectFinding(given, 'duplicate/on-form', onForm).route).toEqual(aRoute('Contact Contact>Visit', 'Visit'));
+  });
+
   test('[duplicate/on-form] one for each later question', () => {
     const given = oneForm(['Record.BORN date', 'Record.AGAIN date', 'Record.THIRD date'], {
       sources: ['born Record.BORN', 'born Record.AGAIN', 'born Record.THIRD'],
     });
     const [, third] = expectFindings(given, 'duplicate/on-form', [onForm, 'duplicate/on-form|born|Record|THIRD']);
+    expect(third?.message).toContain('which “BORN” and “AGAIN” on the same form ask for already:');
     expect(third?.places).toEqual([
       { form: 'Record', question: 'THIRD' },
       { form: 'Record', question: 'BORN' },

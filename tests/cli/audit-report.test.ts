@@ -92,7 +92,7 @@ test('the share assessed stands beside every figure about the use of questions',
   const candidate = { ...audit.findings[0], kind: 'value/review-candidate' } as Audit['findings'][number];
   const withSign = { ...audit, findings: [candidate], summary: { ...audit.summary, assessedShare: 0.4 } };
   const says = text(describeAssessed(withSign));
-  expect(says).toContain('recorded for 40% of 3 questions. Of the others nothing is said.');
+  expect(says).toContain('recorded for 40% of 3 questions; for the others nobody has said yet.');
   expect(says).toContain('Sign (40% assessed)');
   expect(says).toMatch(/To review first.* 1$/mu);
 });

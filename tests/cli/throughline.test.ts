@@ -100,7 +100,7 @@ describe('audit', () => {
     expect(out).toMatch(/^All +52 +\d+/mu);
     expect(out).toContain('Route: Contact → “Progress to referral” → Referral decision');
     expect(out).toContain('Date of birth: 2 places, recorded again on every route');
-    expect(out).toContain('What it is for is recorded for 25% of 4 questions.');
+    expect(out).toContain('What it is for is recorded for 25% of 4 questions;');
     expect(out).toMatch(/10 of 52 items are not verified/u);
     expect(out).toMatch(/1 of \d+ findings decided \(accept gap 1\)\./u);
   });

@@ -16,6 +16,7 @@ import {
   ACTIVITY_KINDS,
   ENTRIES,
   FACT_KINDS,
+  FORMATS,
   MAPPING_STATUSES,
   MOMENTS,
   QUESTION_TYPES,
@@ -56,7 +57,7 @@ import type {
  *     sources:    ['born F.Q', 'born F.Q @A records order:1', 'due step-date started @A', 'way next-action A>B @A',
  *                  'sex person-field GENDER', 'sex person-field GENDER @A assured', 'age calculated born due'],
  *     events:     ['begun A started', 'sent A completed A>B'],
- *     items:      ['Sex fact:sex on:begun min:0 conditional code-set:SEX'],
+ *     items:      ['Sex fact:sex on:begun min:0 conditional code-set:SEX', 'Due fact:due format:date max:n'],
  *     lookups:    ['ANSWERS Male Female'],
  *     codes:      ['SEX M F'],
  *     mappings:   ['ANSWERS Male SEX M'],
@@ -382,6 +383,12 @@ const toEventPlace = ({ key, rest, of, at }: Words): EventPlace => ({
   at,
 });
 
+function toFormat(raw: string | undefined): Partial<Item> {
+  const kind = raw === undefined ? undefined : asWord(FORMATS, raw);
+  if (kind !== undefined) return { format: { kind } };
+  return raw === 'pattern' ? { format: { kind: 'pattern', pattern: '^.*$' } } : {};
+}
+
 function toItem(words: Words): Item {
   const codeSet = words.value('code-set');
   const event = words.value('on');
@@ -390,7 +397,9 @@ function toItem(words: Words): Item {
     codeSet: codeSet === undefined ? null : codeSetId(codeSet),
     event: event === undefined ? null : eventId(event),
     fact: fact === undefined ? null : factId(fact),
+    ...toFormat(words.value('format')),
     min: Number(words.value('min') ?? 1),
+    max: words.value('max') === 'n' ? 'n' : Number(words.value('max') ?? 1),
     condition: words.has('conditional') ? 'where it applies' : '',
   });
 }

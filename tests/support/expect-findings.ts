@@ -11,7 +11,7 @@ type Given = Workspace | WorkspaceWords;
 
 const toWorkspace = (given: Given): Workspace => ('manifest' in given ? given : aWorkspace(given));
 
-type Topic = 'coverage/' | 'duplicate/' | 'workflow/';
+type Topic = 'coverage/' | 'duplicate/' | 'codes/' | 'value/' | 'workflow/';
 const isOf = (kind: FindingKind, topic: string): boolean => topic.endsWith('/') && kind.startsWith(topic);
 
 export const auditOf = (given: Given): Audit => auditWorkspace(toWorkspace(given), []);

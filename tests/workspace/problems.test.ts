@@ -564,6 +564,13 @@ describe('what is missing', () => {
         'error mappings/codes.csv 7 code_set: The code names the code set "ReasonType", and there is no code set that could be read.',
       ],
     ],
+    [
+      'a file that is called otherwise',
+      cleanWith({ 'workflows/timings.csv': null, 'workflows/timing.csv': 'type,low,usual,high\n' }),
+      [
+        'warning workflows/timings.csv 0 : The file is missing. Is it the one called "workflows/timing.csv"? Then rename that.',
+      ],
+    ],
   ])('%s', (_, files, said) => {
     expect(problemsOf(files)).toEqual(said);
   });
@@ -722,8 +729,26 @@ describe('what is odd and stops nothing', () => {
       'a return whose folder is called otherwise',
       cleanBut('mappings/returns/visits-2026/return.json', '"id": "visits-2026"', '"id": "visits"'),
       [
-        'warning mappings/returns/visits-2026/return.json 0 id: "id" says "visits" and the folder is called "visits-2026". Call both the same.',
         'error workflows/workspace.json 0 returns: "returns" names the return "visits-2026", which mappings/returns does not have.',
+        'warning mappings/returns/visits-2026/return.json 0 id: "id" says "visits" and the folder is called "visits-2026". Call both the same.',
+      ],
+    ],
+    [
+      'a source that feeds a fact of no item',
+      cleanBut(
+        'mappings/sources.csv',
+        'visit.days-since,calculated,,,,visit.date,,',
+        'visit.days-since,calculated,,,,visit.date,feeds,',
+      ),
+      [
+        'warning mappings/sources.csv 5 use: The source feeds the fact "visit.days-since", which no item of a known return asks for or is worked out from. Write records, or map the item to the fact.',
+      ],
+    ],
+    [
+      'a source that feeds from outside',
+      cleanPlus('mappings/sources.csv', 'visit.date,outside,,,,a spreadsheet,feeds,,,,,,'),
+      [
+        'warning mappings/sources.csv 12 use: The source feeds the fact "visit.date" from outside Mosaic, where nothing is held as data. Write records or supports.',
       ],
     ],
   ])('%s', (_, files, said) => {
@@ -797,9 +822,10 @@ describe('the file itself', () => {
     [
       'Windows-1252',
       cleanWith({
-        'workflows/forms.csv': Uint8Array.from(
-          [...textIn(cleanFiles(), 'workflows/forms.csv').replace('Contact record', 'Contact r\u00e9cord')].map(
-            (char) => char.charCodeAt(0),
+        'workflows/forms.csv': new Uint8Array(
+          Buffer.from(
+            textIn(cleanFiles(), 'workflows/forms.csv').replace('Contact record', 'Contact r\u00e9cord'),
+            'latin1',
           ),
         ),
       }),

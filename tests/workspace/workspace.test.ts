@@ -193,6 +193,17 @@ describe('what the product ships', () => {
   });
 });
 
+test('the worked example has the one fault in its files that its README plants', () => {
+  const { problems } = openWorkspace(exampleFiles(), shippedFiles());
+  expect(problems.map(({ severity, file, message }) => [severity, file, message])).toEqual([
+    [
+      'warning',
+      'mappings/codes.csv',
+      'The answer "Transferred to adult social care" is not one of the answers of the lookup "CLOSURE_REASON".',
+    ],
+  ]);
+});
+
 describe('writing', () => {
   test('the clean workspace is written back byte for byte', () => {
     expect(writeWorkspace(open(cleanFiles()))).toEqual(cleanFiles());
@@ -202,7 +213,11 @@ describe('writing', () => {
     const files = exampleFiles();
     const opened = openWorkspace(files, shippedFiles());
     expect(files.size).toBeGreaterThan(20);
-    expect(writeWorkspace(opened)).toEqual(files);
+    const written = [...writeWorkspace(opened)];
+    expect(written.map(([path]) => path).toSorted()).toEqual([...files.keys()].toSorted());
+    expect(written.filter(([path, bytes]) => Buffer.compare(bytes, files.get(path) ?? new Uint8Array()) !== 0)).toEqual(
+      [],
+    );
   });
 
   test('a file with personal columns is not kept', () => {
@@ -228,6 +243,36 @@ describe('zips', () => {
 
   test('what is no zip says so and nothing else', () => {
     expect(openZip(bytesOf('no'), new Map()).problems).toHaveLength(1);
+  });
+});
+
+describe('files as large and odd as they come', () => {
+  const long = 'x '.repeat(1_000_000);
+
+  test.each([
+    [
+      'a condition of two million characters',
+      'workflows/questions.csv',
+      `form,question,type,shown_if\nCONTACT,A,date,A${' '.repeat(2_000_000)}answered x\n`,
+    ],
+    [
+      'a quoted answer that never ends',
+      'workflows/questions.csv',
+      `form,question,type,shown_if\nCONTACT,A,date,"A = ""${long}"\n`,
+    ],
+    [
+      'a rule of two million characters',
+      'workflows/next-actions.csv',
+      `next_action,from,to,rules\nA,CONTACT,end,${long};${long}\n`,
+    ],
+    ['a header of 100,000 columns', 'workflows/forms.csv', `form${',a,b'.repeat(50_000)}\nCONTACT\n`],
+    ['100,000 brackets', 'workflows/workspace.json', '['.repeat(100_000)],
+    ['a text in JSON that never ends', 'workflows/workspace.json', `{"format": "${long}`],
+    ['100,000 missing facts', 'mappings/sources.csv', `fact,kind\n${'visit.dat,generated\n'.repeat(100_000)}`],
+  ])('%s', (_, path, text) => {
+    const opened = open(cleanWith({ [path]: text }));
+    expect(opened.problems.length).toBeGreaterThan(0);
+    expect(textIn(writeWorkspace(opened), path) === text).toBe(true);
   });
 });
 

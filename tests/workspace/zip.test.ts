@@ -24,7 +24,7 @@ test('what was packed is unpacked', () => {
   const files = cleanFiles();
   const { files: unpacked, problems } = unpackZip(packZip(files));
   expect(problems).toEqual([]);
-  expect([...unpacked].toSorted()).toEqual([...files].toSorted());
+  expect(new Map(unpacked)).toEqual(files);
 });
 
 test('the same files give the same zip', () => {

@@ -7,19 +7,6 @@ import { heading, percent, table, wrap } from './text.ts';
 /** Kinds of finding that this version does not look for. An analysis that is added is a line taken out here. */
 export const NOT_LOOKED_FOR: Readonly<Partial<Record<FindingKind, string>>> = {
   'coverage/item-late': 'items recorded only after their date has passed',
-  'codes/gap': 'answers without a code',
-  'codes/unreachable': 'codes no answer leads to',
-  'codes/retired': 'codes of another year',
-  'codes/type-mismatch': 'question types that cannot hold what the return asks for',
-  'value/no-purpose': 'questions nobody has given a purpose',
-  'value/no-known-use': 'questions without a known use',
-  'value/no-reader': 'questions nobody reads',
-  'value/rarely-answered': 'questions that are rarely answered',
-  'value/always-same': 'questions that always get the same answer',
-  'value/not-helpful': 'questions that do not help practitioners',
-  'value/hard-to-answer': 'questions that are hard to answer',
-  'value/unchanged': 'text that is carried over unchanged',
-  'value/review-candidate': 'questions to review first',
 };
 
 const SIGNALS: readonly (readonly [FindingKind, string])[] = [
@@ -45,11 +32,11 @@ function signals(audit: Audit, share: string): readonly string[] {
 export function describeAssessed(audit: Audit): readonly string[] {
   const share = percent(audit.summary.assessedShare);
   const questions = count(audit.counts.questions, 'question');
-  const others = audit.summary.assessedShare < 1 ? ' Of the others nothing is said.' : '';
+  const others = audit.summary.assessedShare < 1 ? '; for the others nobody has said yet' : '';
   const missing = Object.values(NOT_LOOKED_FOR);
   return [
     ...heading('What is assessed, and what is not'),
-    ...wrap(`What it is for is recorded for ${share} of ${questions}.${others}`),
+    ...wrap(`What it is for is recorded for ${share} of ${questions}${others}.`),
     ...signals(audit, share),
     ...(missing.length === 0 ? [] : wrap(`This version does not look for: ${missing.join('; ')}.`)),
   ];

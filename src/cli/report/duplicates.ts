@@ -9,7 +9,8 @@ import { heading, wrap } from './text.ts';
 
 const SHOWN_FACTS = 12;
 const SHOWN_QUESTIONS = 8;
-const OUTSIDE_FORMS = 'Not on a form: a date of the step itself, or a screen outside forms';
+const NOT_ON_A_FORM = 'Not on a form: the step’s own date, or another screen';
+const HELD_BEFORE = 'Not on a form: held before the first step';
 
 /** A question about a fact, and the steps in which it is asked. */
 interface Asked {
@@ -33,7 +34,8 @@ const isCounted = (finding: Finding): boolean =>
 
 function toAsked(index: WorkspaceIndex, words: string, places: readonly Place[]): Asked {
   const steps = places.flatMap((place) => (place.stepType === undefined ? [] : [stepName(index, place.stepType)]));
-  return { words: words === '' ? OUTSIDE_FORMS : words, steps: [...new Set(steps)].toSorted() };
+  const outside = steps.length === 0 ? HELD_BEFORE : NOT_ON_A_FORM;
+  return { words: words === '' ? outside : words, steps: [...new Set(steps)].toSorted() };
 }
 
 function toDuplicatedFact(index: WorkspaceIndex, fact: string, findings: readonly Finding[]): DuplicatedFact {

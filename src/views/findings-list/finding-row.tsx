@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { describeKind, describeTopic, topicOf } from '#diagram/finding-words.ts';
 import type { Decision, Finding } from '#model/finding.ts';
 import { SeverityTag } from '#views/shared/status-tag.tsx';
@@ -6,7 +6,7 @@ import { SeverityTag } from '#views/shared/status-tag.tsx';
 const CERTAINTY_WORDS = { 'every-route': 'on every route', 'some-routes': 'on some routes' } as const;
 
 /** What a person decided, with who, when and why. */
-export function DecisionLine({ decision }: { readonly decision: Decision }): React.JSX.Element {
+function DecisionLine({ decision }: { readonly decision: Decision }): React.JSX.Element {
   const who = [decision.by, decision.on].filter((part) => part !== '').join(', ');
   return (
     <div className="decision">
@@ -17,7 +17,7 @@ export function DecisionLine({ decision }: { readonly decision: Decision }): Rea
 }
 
 /** The first line of a finding: how serious, what kind, how certain. */
-export function FindingHead({ finding }: { readonly finding: Finding }): React.JSX.Element {
+function FindingHead({ finding }: { readonly finding: Finding }): React.JSX.Element {
   return (
     <span className="finding__head">
       <SeverityTag severity={finding.severity} />
@@ -29,21 +29,27 @@ export function FindingHead({ finding }: { readonly finding: Finding }): React.J
   );
 }
 
-/** One finding of the list: pressing it lights its route. */
+/** One finding of the list: pressing it lights its route; what is inside it then opens below. */
 export const FindingRow = memo(function FindingRow({
   finding,
   isChosen,
   onChoose,
+  children,
 }: {
   readonly finding: Finding;
   readonly isChosen: boolean;
   readonly onChoose: (finding: Finding | null) => void;
+  readonly children?: React.ReactNode;
 }): React.JSX.Element {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   return (
-    <li>
+    <li ref={row} className={isChosen ? 'finding-row finding-row--chosen' : 'finding-row'}>
       <button
         type="button"
-        className={`finding${isChosen ? ' finding--chosen' : ''}`}
+        className="finding"
         aria-pressed={isChosen}
         onClick={() => onChoose(isChosen ? null : finding)}
       >
@@ -51,6 +57,7 @@ export const FindingRow = memo(function FindingRow({
         <span className="finding__message">{finding.message}</span>
         {finding.decision !== null && <DecisionLine decision={finding.decision} />}
       </button>
+      {children}
     </li>
   );
 });

@@ -2,22 +2,29 @@ import { useMemo, useState } from 'react';
 import { count } from '#diagram/describe-step.ts';
 import { countTopics } from '#diagram/finding-words.ts';
 import type { Finding } from '#model/finding.ts';
+import type { StepTypeId } from '#model/ids.ts';
+import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import { TextButton } from '#views/shared/text-button.tsx';
 import { usePages } from '#views/shared/use-pages.ts';
 import { EVERYTHING, filterFindings } from './filter-findings.ts';
+import { FindingDetails } from './finding-details.tsx';
 import { FindingRow } from './finding-row.tsx';
 import { FindingsFilterBar } from './findings-filter-bar.tsx';
 
-/** Everything the analysis says, to filter and to choose from. */
-export function FindingsList({
-  findings,
-  chosen,
-  onChoose,
-}: {
+export interface FindingsListProps {
+  readonly index: WorkspaceIndex;
   readonly findings: readonly Finding[];
-  readonly chosen: string | null;
+  readonly chosen: Finding | null;
   readonly onChoose: (finding: Finding | null) => void;
-}): React.JSX.Element {
+  readonly onStep: (step: StepTypeId) => void;
+}
+
+/** The chosen finding stays in the list whatever is filtered, so that what lights the map can always be read. */
+const withChosen = (shown: readonly Finding[], chosen: Finding | null): readonly Finding[] =>
+  chosen === null || shown.includes(chosen) ? shown : [chosen, ...shown];
+
+/** Everything the analysis says, to filter and to choose from. */
+export function FindingsList({ index, findings, chosen, onChoose, onStep }: FindingsListProps): React.JSX.Element {
   const [filter, setFilter] = useState(EVERYTHING);
   const topics = useMemo(() => countTopics(findings), [findings]);
   const listed = useMemo(() => filterFindings(findings, filter), [findings, filter]);
@@ -31,11 +38,17 @@ export function FindingsList({
           : `${listed.length.toLocaleString('en-GB')} of ${count(findings.length, 'finding')}.`}
       </p>
       <ul className="findings">
-        {paged.shown.map((finding) => (
-          <FindingRow key={finding.id} finding={finding} isChosen={finding.id === chosen} onChoose={onChoose} />
+        {withChosen(paged.shown, chosen).map((finding) => (
+          <FindingRow key={finding.id} finding={finding} isChosen={finding === chosen} onChoose={onChoose}>
+            {finding === chosen && (
+              <FindingDetails index={index} finding={finding} onStep={onStep} onClear={() => onChoose(null)} />
+            )}
+          </FindingRow>
         ))}
       </ul>
-      {paged.left > 0 && <TextButton onClick={paged.showMore}>Show more ({count(paged.left, 'finding')} left)</TextButton>}
+      {paged.left > 0 && (
+        <TextButton onClick={paged.showMore}>Show more ({count(paged.left, 'finding')} left)</TextButton>
+      )}
     </>
   );
 }

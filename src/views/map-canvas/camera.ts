@@ -10,18 +10,27 @@ export interface Camera {
 
 /** Words stay at 12 px or more as long as the map is not made smaller than this by hand or to show a whole route. */
 const SMALLEST_READABLE = 0.93;
-const MARGIN = 32;
-export const RAIL = 34;
+const MARGIN = 24;
+/** The height of the buttons over the map, the width of the overview, and from where on that is worth leaving free. */
+const BUTTONS = 56;
+const OVERVIEW = 150;
+const WIDE = 800;
+/** Below this the labels of next actions cannot be read: the names of steps and lanes take more room instead. */
+export const FAR = 0.6;
+const RAIL = 34;
+const FAR_RAIL = 132;
 export const LEAST_ZOOM = 0.12;
 export const MOST_ZOOM = 2;
 
-/** The smallest box around some steps, with what stands beside them. */
-export function boxAround(steps: readonly PlacedStep[]): Box | null {
-  const boxes = steps.flatMap((placed) => [
-    placed.box,
-    ...(placed.start === null ? [] : [placed.start]),
-    ...placed.ends.map((end) => end.label),
-  ]);
+/** A step with what stands beside it. */
+export const boxesOf = (placed: PlacedStep): readonly Box[] => [
+  placed.box,
+  ...(placed.start === null ? [] : [placed.start]),
+  ...placed.ends.map((end) => end.label),
+];
+
+/** The smallest box around some boxes; null around none. */
+export function boxAround(boxes: readonly Box[]): Box | null {
   if (boxes.length === 0) return null;
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
@@ -32,14 +41,29 @@ export function boxAround(steps: readonly PlacedStep[]): Box | null {
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
+/** The part of the canvas that is free: not under the lanes' names, the buttons or, on a wide canvas, the overview. */
+function freePart(canvas: Size, rail: number): Box {
+  const right = canvas.width > WIDE ? OVERVIEW : 0;
+  return {
+    x: rail + MARGIN,
+    y: BUTTONS,
+    width: canvas.width - rail - right - 2 * MARGIN,
+    height: canvas.height - BUTTONS - MARGIN,
+  };
+}
+
+const zoomFor = (box: Box, free: Size): number =>
+  clamp(Math.min(free.width / box.width, free.height / box.height), LEAST_ZOOM, 1);
+
 /** The camera that shows a box in the middle, at most at its real size. */
 export function cameraOn(box: Box, canvas: Size): Camera {
-  const room = { width: canvas.width - RAIL - 2 * MARGIN, height: canvas.height - 2 * MARGIN };
-  const zoom = clamp(Math.min(room.width / box.width, room.height / box.height), LEAST_ZOOM, 1);
+  const near = freePart(canvas, RAIL);
+  const free = zoomFor(box, near) < FAR ? freePart(canvas, FAR_RAIL) : near;
+  const zoom = zoomFor(box, free);
   return {
     zoom,
-    x: RAIL + (canvas.width - RAIL) / 2 - (box.x + box.width / 2) * zoom,
-    y: canvas.height / 2 - (box.y + box.height / 2) * zoom,
+    x: free.x + free.width / 2 - (box.x + box.width / 2) * zoom,
+    y: free.y + free.height / 2 - (box.y + box.height / 2) * zoom,
   };
 }
 
@@ -47,7 +71,7 @@ export function cameraOn(box: Box, canvas: Size): Camera {
 export function firstCamera(diagram: LaidOutDiagram, canvas: Size): Camera {
   const lane = diagram.lanes[0]?.name;
   const inLane = diagram.steps.filter((placed) => placed.step.lane === lane);
-  const box = boxAround(inLane);
+  const box = boxAround(inLane.flatMap(boxesOf));
   if (box === null) return { x: 0, y: 0, zoom: 1 };
   const room = canvas.width - RAIL - 2 * MARGIN;
   const zoom = clamp(room / box.width, SMALLEST_READABLE, 1);
@@ -55,7 +79,7 @@ export function firstCamera(diagram: LaidOutDiagram, canvas: Size): Camera {
   const middle = entry === undefined ? 0 : entry.box.x + entry.box.width / 2;
   const centred = RAIL + MARGIN + room / 2 - (box.x + box.width / 2) * zoom;
   const onEntry = clamp(RAIL + MARGIN + room / 2 - middle * zoom, canvas.width - MARGIN - (box.x + box.width) * zoom, RAIL + MARGIN - box.x * zoom);
-  return { zoom, x: box.width * zoom <= room ? centred : onEntry, y: 12 - Math.max(0, box.y - 24) * zoom };
+  return { zoom, x: box.width * zoom <= room ? centred : onEntry, y: BUTTONS - box.y * zoom };
 }
 
 /** The camera moved just enough to have a step in sight, or as it was when it is. */

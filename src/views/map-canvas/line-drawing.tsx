@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { ActionLabel, Box, PlacedLine, Point } from '#diagram/diagram.ts';
 import { LABEL } from '#diagram/lettering.ts';
 import { signsOf } from '#diagram/marks.ts';
@@ -59,10 +59,15 @@ export function LabelDrawing({
     <g className="line__label">
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={4} />
       {label.rows.map((row) => {
-        const first = top + LABEL.lineHeight - 4;
-        top += row.lines.length * LABEL.lineHeight + LABEL.rowGap;
+        const rowTop = top;
+        const first = rowTop + LABEL.lineHeight - 4;
+        const height = row.lines.length * LABEL.lineHeight;
+        const isLit = lit.has(row.nextAction);
+        top += height + LABEL.rowGap;
         return (
-          <text key={row.nextAction} className={lit.has(row.nextAction) ? 'line__row line__row--lit' : 'line__row'}>
+          <Fragment key={row.nextAction}>
+            {isLit && <rect className="line__lit-row" x={box.x + 2} y={rowTop - 1} width={box.width - 4} height={height + 2} />}
+          <text className={isLit ? 'line__row line__row--lit' : 'line__row'}>
             <tspan className="line__sign" x={box.x + LABEL.paddingX} y={first}>
               {signsOf(row.marks)}
             </tspan>
@@ -72,6 +77,7 @@ export function LabelDrawing({
               </tspan>
             ))}
           </text>
+          </Fragment>
         );
       })}
     </g>
@@ -90,7 +96,6 @@ export const LineDrawing = memo(function LineDrawing({ placed }: { readonly plac
   const state = isLit ? ' line--lit' : isDimmed ? ' line--dimmed' : touches ? ' line--near' : '';
   return (
     <g className={`line${state}`} data-line={line.id}>
-      <path className="line__halo" d={toPath(points)} />
       <path className="line__path" d={toPath(points)} />
       <ArrowHead points={points} />
       <LabelDrawing label={line.label} box={label} lit={route?.nextActions ?? NONE_LIT} />

@@ -1,7 +1,8 @@
 import { useViewport, ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import type { Box, LaidOutDiagram, Point, Size } from '#diagram/diagram.ts';
+import type { Box, LaidOutDiagram, PlacedLine, Point, Size } from '#diagram/diagram.ts';
 import { BesideDrawing } from './beside-drawing.tsx';
+import { useHighlight } from './highlight.ts';
 import { LineDrawing } from './line-drawing.tsx';
 
 function boundsOf(points: readonly Point[], label: Box): Box {
@@ -37,13 +38,16 @@ const LinesInSight = memo(function LinesInSight({
     () => diagram.lines.map((placed) => ({ placed, bounds: boundsOf(placed.points, placed.label) })),
     [diagram],
   );
+  const { route } = useHighlight();
+  const isLit = ({ line }: PlacedLine): boolean => line.label.rows.some((row) => route?.nextActions.has(row.nextAction));
+  const inSight = bounded.filter(({ bounds }) => meets(bounds, sight)).map(({ placed }) => placed);
+  // What is lit is drawn last, so that no other line crosses over it.
+  const ordered = [...inSight.filter((placed) => !isLit(placed)), ...inSight.filter(isLit)];
   return (
     <svg className="lines" width={diagram.size.width} height={diagram.size.height} aria-hidden="true">
-      {bounded
-        .filter(({ bounds }) => meets(bounds, sight))
-        .map(({ placed }) => (
-          <LineDrawing key={placed.line.id} placed={placed} />
-        ))}
+      {ordered.map((placed) => (
+        <LineDrawing key={placed.line.id} placed={placed} />
+      ))}
       {diagram.steps.map((placed) => (
         <BesideDrawing key={placed.step.stepType} placed={placed} />
       ))}

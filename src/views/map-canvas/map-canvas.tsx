@@ -1,9 +1,9 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, ReactFlowProvider, type Viewport } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
-import type { Diagram, LaidOutDiagram, Size } from '#diagram/diagram.ts';
+import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
 import type { StepTypeId } from '#model/ids.ts';
-import { firstCamera, LEAST_ZOOM, MOST_ZOOM } from './camera.ts';
+import { FAR, firstCamera, LEAST_ZOOM, MOST_ZOOM } from './camera.ts';
 import { describeStanding } from './describe-standing.ts';
 import { type Highlight, HighlightContext } from './highlight.ts';
 import { LaneBands, LaneRail } from './lanes.tsx';
@@ -12,8 +12,8 @@ import { Overview } from './overview.tsx';
 import { StepNode, stepElementId } from './step-node.tsx';
 import { type StepFlowNode, toFlow } from './to-flow.ts';
 import { useCamera } from './use-camera.ts';
+import { useRoving } from './use-roving.ts';
 import { useSize } from './use-size.ts';
-import { type Standing, standOn, walkSteps } from './walk-steps.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
 export interface MapCanvasProps {
@@ -22,62 +22,18 @@ export interface MapCanvasProps {
   readonly onSelect: (step: StepTypeId | null) => void;
   /** Escape: put out what is lit. */
   readonly onClear: () => void;
-  readonly children?: React.ReactNode;
 }
 
 const NODE_TYPES = { step: StepNode };
 const NO_OPTIONS = { hideAttribution: true };
 const NO_EDGES: [] = [];
-/** Below this the labels of next actions cannot be read, so the names of the steps are made larger instead. */
-const FAR = 0.6;
-
-const toDiagram = ({ steps, lines, lanes }: LaidOutDiagram): Diagram => ({
-  lanes: lanes.map((lane) => lane.name),
-  steps: steps.map((placed) => placed.step),
-  lines: lines.map((placed) => placed.line),
-});
-
-interface Roving {
-  readonly active: StepTypeId | null;
-  readonly onFocus: () => void;
-  readonly onBlur: () => void;
-  readonly onKeyDown: (event: React.KeyboardEvent) => void;
-}
-
-/** One Tab stop for the whole map: the arrow keys go from step to step, Enter chooses. */
-function useRoving(props: MapCanvasProps, showStep: (step: StepTypeId) => void): Roving {
-  const { diagram, highlight, onSelect, onClear } = props;
-  const plain = useMemo(() => toDiagram(diagram), [diagram]);
-  const [standing, setStanding] = useState<Standing | null>(null);
-  const [hasFocus, setFocus] = useState(false);
-  const firstStep = highlight.selected ?? plain.steps[0]?.stepType;
-  const current = standing ?? (firstStep === undefined ? null : standOn(plain, firstStep));
-  function onKeyDown(event: React.KeyboardEvent): void {
-    if (event.key === 'Escape') onClear();
-    if (current === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') onSelect(current.step);
-    const next = walkSteps(plain, current, event.key);
-    if (next === null && event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    if (next === null) return;
-    setStanding(next);
-    showStep(next.step);
-  }
-  return {
-    active: hasFocus && current !== null ? current.step : null,
-    onFocus: () => setFocus(true),
-    onBlur: () => setFocus(false),
-    onKeyDown,
-  };
-}
-
 function Canvas(props: MapCanvasProps & { readonly size: Size }): React.JSX.Element {
   const { diagram, size, onSelect } = props;
   const nodes = useMemo(() => toFlow(diagram), [diagram]);
   const [start] = useState(() => firstCamera(diagram, size));
   const [isFar, setFar] = useState(start.zoom < FAR);
   const { actions, showStep } = useCamera(diagram, size, props.highlight);
-  const roving = useRoving(props, showStep);
+  const roving = useRoving({ ...props, showStep });
   const highlight = useMemo(() => ({ ...props.highlight, active: roving.active }), [props.highlight, roving.active]);
   const choose = useCallback((_: unknown, node: StepFlowNode) => onSelect(node.data.placed.step.stepType), [onSelect]);
   const leave = useCallback(() => onSelect(null), [onSelect]);
@@ -94,6 +50,7 @@ function Canvas(props: MapCanvasProps & { readonly size: Size }): React.JSX.Elem
         onFocus={roving.onFocus}
         onBlur={roving.onBlur}
         onKeyDown={roving.onKeyDown}
+        onPointerDown={roving.onPointerDown}
       >
         <ReactFlow<StepFlowNode>
           nodes={nodes}
@@ -143,7 +100,6 @@ export function MapCanvas(props: MapCanvasProps): React.JSX.Element {
           <Canvas {...props} size={size} />
         </ReactFlowProvider>
       )}
-      {props.children}
     </div>
   );
 }

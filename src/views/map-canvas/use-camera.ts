@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
 import type { StepTypeId } from '#model/ids.ts';
-import { boxAround, type Camera, cameraOn, cameraWithStep, firstCamera } from './camera.ts';
+import { boxAround, boxesOf, type Camera, cameraOn, cameraWithStep, firstCamera } from './camera.ts';
 import type { Highlight } from './highlight.ts';
 import type { ZoomActions } from './zoom-buttons.tsx';
 
@@ -24,7 +24,9 @@ export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: High
   const controls = useMemo(() => {
     const move = (camera: Camera): void => void flow.setViewport(camera, { duration: moveTime() });
     const showBox = (steps: LaidOutDiagram['steps']): void => {
-      const box = boxAround(steps);
+      // What stands beside the first and the last step belongs to the route; beside the others it does not.
+      const ends = [steps[0], steps.at(-1)].flatMap((placed) => (placed === undefined ? [] : boxesOf(placed)));
+      const box = boxAround([...steps.map((placed) => placed.box), ...ends]);
       if (box !== null) move(cameraOn(box, canvas));
     };
     return {

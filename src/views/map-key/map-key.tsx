@@ -5,27 +5,33 @@ import type { PlaceStatus } from '#model/audit.ts';
 
 const STATUSES: readonly PlaceStatus[] = ['always', 'sometimes', 'never'];
 
-/** What the signs on the map mean; those of the chosen item only while one is chosen. */
+/** What the marks of the chosen item say. */
+function ItemKey(): React.JSX.Element {
+  return (
+    <ul>
+      <li>The item is due here, and recorded on the routes through it:</li>
+      {STATUSES.map((status) => (
+        <li key={status}>
+          <span className={`due-mark due-mark--${status}`}>
+            <span aria-hidden="true">{PLACE_STATUS_WORDS[status].sign}</span> Due: {PLACE_STATUS_WORDS[status].word}
+          </span>
+        </li>
+      ))}
+      <li>
+        <span className="record-mark">Feeds, sure</span> recorded here, and the return reads it
+      </li>
+      <li>
+        <span className="record-mark record-mark--optional">Records, maybe</span> recorded here, need not be, not read
+      </li>
+    </ul>
+  );
+}
+
+/** What the signs on the map mean; those of the chosen item while one is chosen. */
 export function MapKey({ hasItem }: { readonly hasItem: boolean }): React.JSX.Element {
   return (
-    <details className="map-key" open>
-      <summary>Key</summary>
-      {hasItem && (
-        <ul>
-          {STATUSES.map((status) => (
-            <li key={status}>
-              <span className={`due-mark due-mark--${status}`}>
-                <span aria-hidden="true">{PLACE_STATUS_WORDS[status].sign}</span> Due: {PLACE_STATUS_WORDS[status].word}
-              </span>{' '}
-              recorded
-            </li>
-          ))}
-          <li>
-            <span className="record-mark">Feeds, sure</span> <span className="record-mark record-mark--optional">Records, optional</span>{' '}
-            recorded here; read by the return or not
-          </li>
-        </ul>
-      )}
+    <section className="map-key" aria-label="Key">
+      {hasItem && <ItemKey />}
       <ul>
         {MARKS.map((mark) => (
           <li key={mark}>
@@ -39,6 +45,6 @@ export function MapKey({ hasItem }: { readonly hasItem: boolean }): React.JSX.El
           <span className="map-key__sign">◉</span> branch ends
         </li>
       </ul>
-    </details>
+    </section>
   );
 }

@@ -6,9 +6,16 @@ import { type StepTypeId, stepTypeId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import { RouteList } from '#views/route-list/route-list.tsx';
 import { TextButton } from '#views/shared/text-button.tsx';
-import { DecisionLine, FindingHead } from './finding-row.tsx';
 
-function Places({ index, finding, onStep }: ChosenFindingProps): React.JSX.Element {
+export interface FindingDetailsProps {
+  readonly index: WorkspaceIndex;
+  readonly finding: Finding;
+  readonly onStep: (step: StepTypeId) => void;
+  readonly onClear: () => void;
+}
+
+/** What a finding without a route is about. */
+function Places({ index, finding, onStep }: FindingDetailsProps): React.JSX.Element {
   return (
     <ul className="plain-list">
       {finding.places.map((place) => {
@@ -17,7 +24,9 @@ function Places({ index, finding, onStep }: ChosenFindingProps): React.JSX.Eleme
         return (
           <li key={JSON.stringify(place)}>
             {stepType !== undefined && (
-              <TextButton onClick={() => onStep(stepTypeId(stepType))}>{nameOfStep(index, stepTypeId(stepType))}</TextButton>
+              <TextButton onClick={() => onStep(stepTypeId(stepType))}>
+                {nameOfStep(index, stepTypeId(stepType))}
+              </TextButton>
             )}
             {stepType !== undefined && words !== '' ? ': ' : ''}
             {words}
@@ -28,31 +37,23 @@ function Places({ index, finding, onStep }: ChosenFindingProps): React.JSX.Eleme
   );
 }
 
-export interface ChosenFindingProps {
-  readonly index: WorkspaceIndex;
-  readonly finding: Finding;
-  readonly onStep: (step: StepTypeId) => void;
-}
-
-/** The finding whose route is lit: its sentence, its decision, and the route with the numbers of the map. */
-export function ChosenFinding(props: ChosenFindingProps & { readonly onClear: () => void }): React.JSX.Element {
+/** The route of the finding that is lit, with the numbers of the map, or its places where it has no route. */
+export function FindingDetails(props: FindingDetailsProps): React.JSX.Element {
   const { index, finding, onStep, onClear } = props;
+  const heading = finding.kind.startsWith('coverage/') ? 'Shortest route without it' : 'Shortest route that shows it';
   return (
-    <section className="chosen-finding" aria-label="Chosen finding">
-      <FindingHead finding={finding} />
-      <p className="chosen-finding__message">{finding.message}</p>
-      {finding.decision !== null && <DecisionLine decision={finding.decision} />}
+    <div className="finding-details">
       {finding.route === null ? (
         <Places {...props} />
       ) : (
         <>
-          <h3 className="panel__heading">{finding.kind.startsWith('coverage/') ? 'Shortest route without it' : 'Shortest route that shows it'}</h3>
+          <h3 className="panel__heading">{heading}</h3>
           <RouteList lines={describeRoute(index, finding.route, finding.places)} onStep={onStep} />
         </>
       )}
       <button type="button" className="small-button" onClick={onClear}>
         Clear <kbd>Esc</kbd>
       </button>
-    </section>
+    </div>
   );
 }

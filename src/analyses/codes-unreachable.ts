@@ -1,0 +1,49 @@
+import type { Code, Item } from '#model/data-return.ts';
+import type { Finding } from '#model/finding.ts';
+import { groupBy } from '#model/index-workspace.ts';
+import type { AnalysisInput } from './analysis-input.ts';
+import { codesFinding } from './codes-finding.ts';
+import { codedLists, type FedList } from './codes-lists.ts';
+import { describeCode, describeList, describeNew, describeRules, rulesNaming } from './codes-words.ts';
+import type { CodeYears } from './codes-years.ts';
+import { describeItem, listInWords } from './describe.ts';
+
+function unreachableFinding(
+  input: AnalysisInput,
+  years: CodeYears,
+  item: Item,
+  { code, lists }: { readonly code: Code; readonly lists: readonly FedList[] },
+): Finding {
+  const { index } = input;
+  const read = listInWords(lists.map((list) => describeList(index, list)));
+  const rules = describeRules(rulesNaming(index, [item], code.code));
+  const isNew = describeNew(index, years, code);
+  const need = rules === '' && isNew === '' ? ' No rule of the return names it.' : `${isNew}${rules}`;
+  const was = lists.flatMap((list) => list.strays).find((row) => row.code === code.code);
+  const stray =
+    was === undefined
+      ? ''
+      : ` A row of mappings/codes.csv leads there from “${was.answer}”, which the list does not hold.`;
+  return codesFinding(input, {
+    kind: 'codes/unreachable',
+    about: [item.id, code.code],
+    items: [item],
+    own: { codeSet: code.codeSet, code: code.code },
+    lists,
+    message: `No answer leads to ${describeCode(code)}, which ${describeItem(item)} takes and which ${read} could give.${need}${stray} Give an answer that code, add an answer for it, or accept that it never comes about and say why.`,
+  });
+}
+
+/** `codes/unreachable`: a code of an item fed by a list, to which no answer of any list that feeds the item leads. */
+export function analyseUnreachableCodes(input: AnalysisInput): readonly Finding[] {
+  const { lists, years } = codedLists(input);
+  const pairs = lists.flatMap((list) => list.items.map((item) => ({ list, item })));
+  return [...groupBy(pairs, (pair) => pair.item)].flatMap(([item, fed]) => {
+    const own = fed.map((pair) => pair.list);
+    const reached = new Set(own.flatMap((list) => list.answers.flatMap((answer) => answer.current)));
+    return years
+      .codesOf(item.codeSet ?? '')
+      .filter((code) => !reached.has(code.code))
+      .map((code) => unreachableFinding(input, years, item, { code, lists: own }));
+  });
+}

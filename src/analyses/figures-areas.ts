@@ -1,0 +1,171 @@
+import type { AreaFigures, FormFigures, GroupFigures, HoursPerYear, StepFigures } from '#model/figures.ts';
+import type { Finding } from '#model/finding.ts';
+import type { FormId } from '#model/ids.ts';
+import { groupBy } from '#model/index-workspace.ts';
+import type { Question, StepType } from '#model/workspace.ts';
+import type { AnalysisInput } from './analysis-input.ts';
+import {
+  byForm,
+  byStep,
+  duplicateFigures,
+  duplicatesOfForm,
+  type FactEntry,
+  factEntries,
+} from './figures-duplicates.ts';
+import { isTouched, returnFigures, type WeighedQuestion } from './figures-returns.ts';
+import { calibrationOf, type FieldView, fieldsOf } from './figures-time.ts';
+import { NO_TIME, plus, times } from './seconds.ts';
+import { type ActivityModel, type ModelledTime, modelTime } from './time.ts';
+import { addSplits, rounded, roundedRange, toHours, totalOf } from './time-split.ts';
+import { type ExpectedVisits, expectedVisits } from './visits.ts';
+
+/** What all figures are made from, worked out once. */
+export interface FiguresInput {
+  readonly input: AnalysisInput;
+  readonly visits: ExpectedVisits;
+  readonly time: ModelledTime;
+  readonly entries: readonly FactEntry[];
+  readonly entriesOfStep: readonly (readonly FactEntry[])[];
+  readonly activitiesOfForm: ReadonlyMap<FormId, readonly ActivityModel[]>;
+  readonly activitiesOfStep: ReadonlyMap<number, readonly ActivityModel[]>;
+  /** The fields of each form that stands on a reachable step, over all its steps. */
+  readonly fieldsOfForm: ReadonlyMap<FormId, readonly FieldView[]>;
+  /** Every question of a form, weighed by its usual seconds. */
+  readonly questionsOfForm: ReadonlyMap<FormId, readonly WeighedQuestion[]>;
+}
+
+/** Works out what all figures share. */
+export function figuresInput(input: AnalysisInput, findings: readonly Finding[]): FiguresInput {
+  const visits = expectedVisits(input);
+  const time = modelTime(input, visits.perYear);
+  const entries = factEntries(input, findings);
+  const activitiesOfForm = groupBy(time.activities, ({ activity }) => activity.form);
+  const fieldsOfForm = new Map(
+    [...activitiesOfForm].map(([form, activities]) => [form, fieldsOf(activities, visits.perYear)]),
+  );
+  return {
+    input,
+    visits,
+    time,
+    entries,
+    entriesOfStep: byStep(entries, input.flow.steps.length),
+    activitiesOfForm,
+    activitiesOfStep: groupBy(time.activities, ({ step }) => step),
+    fieldsOfForm,
+    questionsOfForm: new Map(
+      [...input.index.questionsOfForm].map(([form, questions]) => [
+        form,
+        weigh(input, questions, fieldsOfForm.get(form)),
+      ]),
+    ),
+  };
+}
+
+const weigh = (
+  input: AnalysisInput,
+  questions: readonly Question[],
+  fields: readonly FieldView[] | undefined,
+): readonly WeighedQuestion[] =>
+  questions.map((question, at) => ({
+    question,
+    seconds: fields?.[at]?.seconds.usual ?? 0,
+    touched: isTouched(input.index, question),
+  }));
+
+function hoursOf({ time, visits }: FiguresInput, steps: readonly number[]): HoursPerYear | null {
+  const known = steps.flatMap((s) => {
+    const count = visits.perYear[s] ?? null;
+    const split = time.steps[s];
+    return count === null || split === undefined ? [] : [[split, count] as const];
+  });
+  return known.length === 0 ? null : toHours(addSplits(known), steps.length - known.length);
+}
+
+function areaOf(given: FiguresInput, steps: readonly number[]): AreaFigures {
+  const forms = new Set(
+    steps.flatMap((s) => (given.activitiesOfStep.get(s) ?? []).map(({ activity }) => activity.form)),
+  );
+  return {
+    duplicates: duplicateFigures(steps.flatMap((s) => given.entriesOfStep[s] ?? [])),
+    returns: returnFigures([...forms].flatMap((form) => given.questionsOfForm.get(form) ?? [])),
+    hoursPerYear: hoursOf(given, steps),
+  };
+}
+
+/** Figures of the whole workspace: its reachable steps, and every question that it holds. */
+export function workspaceFigures(given: FiguresInput): AreaFigures {
+  return {
+    ...areaOf(given, [...given.input.flow.steps.keys()]),
+    returns: returnFigures([...given.questionsOfForm.values()].flat()),
+  };
+}
+
+/** Figures of the reachable steps that share a lane or a team. */
+export function groupFigures(given: FiguresInput, nameOf: (step: StepType) => string): readonly GroupFigures[] {
+  const { steps } = given.input.flow;
+  const groups = groupBy([...steps.entries()], ([, step]) => nameOf(step));
+  return [...groups].map(([name, members]) => ({
+    name,
+    stepTypes: members.map(([, step]) => step.id),
+    ...areaOf(
+      given,
+      members.map(([s]) => s),
+    ),
+  }));
+}
+
+const MINUTE = 60;
+
+export function stepFigures(given: FiguresInput): readonly StepFigures[] {
+  const { visits, time, input } = given;
+  return input.flow.steps.map((step, s) => {
+    const split = time.steps[s];
+    const perCase = visits.perCase[s] ?? null;
+    const perYear = visits.perYear[s] ?? null;
+    const seconds = split === undefined ? NO_TIME : totalOf(split);
+    return {
+      stepType: step.id,
+      ...areaOf(given, [s]),
+      minutes: roundedRange(times(seconds, 1 / MINUTE), 2),
+      visits: {
+        perCase: perCase === null ? null : rounded(perCase, 4),
+        perYear: perYear === null ? null : rounded(perYear, 1),
+        perYearFrom: perYear === null ? null : step.completedPerYear === null ? 'shares' : 'file',
+      },
+    };
+  });
+}
+
+function formHours({ visits }: FiguresInput, activities: readonly ActivityModel[]): HoursPerYear | null {
+  const known = activities.flatMap(({ step, used, form }) => {
+    const count = visits.perYear[step] ?? null;
+    return count === null ? [] : [[form.split, count * used] as const];
+  });
+  return known.length === 0 ? null : toHours(addSplits(known), activities.length - known.length);
+}
+
+function filledPerYear({ visits }: FiguresInput, activities: readonly ActivityModel[]): number | null {
+  const known = activities.flatMap(({ step, used }) => {
+    const count = visits.perYear[step] ?? null;
+    return count === null ? [] : [count * used];
+  });
+  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
+}
+
+/** Figures of every form that stands on a reachable step, in the order in which step-forms.csv first names it. */
+export function formFigures(given: FiguresInput): readonly FormFigures[] {
+  const entries = byForm(given.entries);
+  return [...given.activitiesOfForm].map(([form, activities]) => {
+    const fields = given.fieldsOfForm.get(form) ?? [];
+    const filled = filledPerYear(given, activities);
+    return {
+      form,
+      duplicates: duplicatesOfForm(entries.get(form) ?? []),
+      returns: returnFigures(given.questionsOfForm.get(form) ?? []),
+      hoursPerYear: formHours(given, activities),
+      minutes: roundedRange(times(fields.map(({ seconds }) => seconds).reduce(plus, NO_TIME), 1 / MINUTE), 2),
+      filledPerYear: filled === null ? null : rounded(filled, 1),
+      calibrated: calibrationOf(fields),
+    };
+  });
+}

@@ -1,0 +1,140 @@
+import type { DuplicateFigures } from '#model/figures.ts';
+import type { Finding } from '#model/finding.ts';
+import type { FactId, FormId } from '#model/ids.ts';
+import type { Fact, Question } from '#model/workspace.ts';
+import type { AnalysisInput } from './analysis-input.ts';
+import { hasBit } from './bits.ts';
+import { ruledOut } from './numbers.ts';
+import type { Run } from './time-routes.ts';
+import { rounded } from './time-split.ts';
+
+/** A place on a form that holds a fact, in one step, whatever its entry. */
+export interface FactEntry {
+  readonly fact: Fact;
+  readonly question: Question;
+  readonly step: number;
+}
+
+/** Facts that may rightly be recorded again are no part of these numbers: judgements, and facts of one step only. */
+const mayRepeat = (fact: Fact): boolean => fact.kind === 'judgement' || fact.scope === 'step';
+
+/** Every place on a form that holds a fact, once per fact, step, form and question; what people ruled out is left out. */
+export function factEntries(input: AnalysisInput, findings: readonly Finding[]): readonly FactEntry[] {
+  const isRuledOut = ruledOut(findings);
+  const seen = new Map<Question, Set<string>>();
+  const entries: FactEntry[] = [];
+  for (const { source, question, step } of input.places) {
+    const fact = input.index.facts.get(source.fact);
+    if (fact === undefined || question === null || step === null || mayRepeat(fact)) continue;
+    const entry = { fact, question, step };
+    const key = `${step}|${fact.id}`;
+    const known = seen.get(question) ?? new Set();
+    if (known.has(key) || isRuledOut(entry, input.flow.steps[step]?.id ?? '')) continue;
+    seen.set(question, known.add(key));
+    entries.push(entry);
+  }
+  return entries;
+}
+
+interface Tally {
+  typed: number;
+  pulled: number;
+  all: number;
+}
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : rounded(part / whole, 4));
+
+/** Numbers from tallies, one for each fact, or for each fact and scope instance; `distinctFacts` is how many of them there are. */
+function toFigures(tallies: Iterable<Tally>): DuplicateFigures {
+  let [typedEntries, duplicateEntries, all, distinctFacts, pulledRepeats] = [0, 0, 0, 0, 0];
+  for (const tally of tallies) {
+    typedEntries += tally.typed;
+    duplicateEntries += Math.max(0, tally.typed - 1);
+    pulledRepeats += tally.pulled;
+    all += tally.all;
+    distinctFacts += 1;
+  }
+  return {
+    typedEntries,
+    duplicateEntries,
+    duplicateRate: share(duplicateEntries, typedEntries),
+    factEntries: all,
+    distinctFacts,
+    factRedundancy: all === 0 ? null : rounded(1 - distinctFacts / all, 4),
+    pulledRepeats,
+    pullForwardRate: share(pulledRepeats, pulledRepeats + duplicateEntries),
+  };
+}
+
+const isPulled = ({ entry }: Question): boolean => entry === 'pulled-editable' || entry === 'pulled-locked';
+
+function count<Key>(tallies: Map<Key, Tally>, key: Key, question: Question): void {
+  const tally = tallies.get(key) ?? { typed: 0, pulled: 0, all: 0 };
+  tally.all += 1;
+  if (question.entry === 'typed') tally.typed += 1;
+  if (isPulled(question)) tally.pulled += 1;
+  tallies.set(key, tally);
+}
+
+/** Numbers of a set of entries: a step, a lane, a team, the workspace. */
+export function duplicateFigures(entries: readonly FactEntry[]): DuplicateFigures {
+  const tallies = new Map<FactId, Tally>();
+  for (const { fact, question } of entries) count(tallies, fact.id, question);
+  return toFigures(tallies.values());
+}
+
+/** Numbers of one form on its own: a question counts once, however many steps carry the form. */
+export function duplicatesOfForm(entries: readonly FactEntry[]): DuplicateFigures {
+  const once = new Map<Question, Map<FactId, FactEntry>>();
+  for (const entry of entries)
+    once.set(entry.question, (once.get(entry.question) ?? new Map<FactId, FactEntry>()).set(entry.fact.id, entry));
+  return duplicateFigures([...once.values()].flatMap((byFact) => [...byFact.values()]));
+}
+
+/**
+ * Numbers of a run. Every visit counts, and a fact is counted afresh from where a new instance of its scope begins: the
+ * date of the second review is no duplicate of the first.
+ */
+export function duplicatesOfRun(
+  input: AnalysisInput,
+  entriesOfStep: readonly (readonly FactEntry[])[],
+  run: Run,
+): DuplicateFigures {
+  const tallies = new Map<string, Tally>();
+  const began = run.map((): Map<FactId, number> => new Map());
+  /** The visit at which the instance that a fact belongs to began: 0 for the one the run starts in. */
+  const instanceAt = (at: number, fact: Fact): number => {
+    const known = began[at]?.get(fact.id);
+    if (known !== undefined) return known;
+    const number = input.numbers.numberOf.get(fact.id) ?? -1;
+    const drop = input.numbers.drop[run[at]?.step ?? -1];
+    const after = run[at]?.after ?? null;
+    const begins = after === null || (drop !== undefined && number >= 0 && hasBit(drop, number));
+    const instance = begins ? at : instanceAt(after, fact);
+    began[at]?.set(fact.id, instance);
+    return instance;
+  };
+  for (const [at, { step }] of run.entries()) {
+    for (const { fact, question } of entriesOfStep[step] ?? [])
+      count(tallies, `${instanceAt(at, fact)}|${fact.id}`, question);
+  }
+  return toFigures(tallies.values());
+}
+
+/** Entries by the number of their step. */
+export function byStep(entries: readonly FactEntry[], steps: number): readonly (readonly FactEntry[])[] {
+  const grouped = Array.from({ length: steps }, (): FactEntry[] => []);
+  for (const entry of entries) grouped[entry.step]?.push(entry);
+  return grouped;
+}
+
+/** Entries by form. */
+export function byForm(entries: readonly FactEntry[]): ReadonlyMap<FormId, readonly FactEntry[]> {
+  const grouped = new Map<FormId, FactEntry[]>();
+  for (const entry of entries) {
+    const same = grouped.get(entry.question.form);
+    if (same === undefined) grouped.set(entry.question.form, [entry]);
+    else same.push(entry);
+  }
+  return grouped;
+}

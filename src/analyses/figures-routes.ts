@@ -1,0 +1,75 @@
+import type { FirstStepFigures, Range, RouteFigures, RunFigures } from '#model/figures.ts';
+import type { FiguresInput } from './figures-areas.ts';
+import { duplicatesOfRun } from './figures-duplicates.ts';
+import { times } from './seconds.ts';
+import {
+  type ChoicesWith,
+  choicesWith,
+  expectedSeconds,
+  leastRuns,
+  mostRun,
+  type Run,
+  secondsOfRun,
+} from './time-routes.ts';
+import { rounded, roundedRange, totalOf } from './time-split.ts';
+import type { VisitCounts } from './visits.ts';
+
+const toMinutes = (seconds: Range | null): Range | null =>
+  seconds === null ? null : roundedRange(times(seconds, 1 / 60), 2);
+
+interface Working {
+  readonly given: FiguresInput;
+  readonly seconds: readonly Range[];
+  readonly least: (first: number) => Run | null;
+  readonly ways: ChoicesWith;
+}
+
+function runFigures({ given, seconds }: Working, run: Run): RunFigures {
+  const { input, entriesOfStep } = given;
+  return {
+    minutes: roundedRange(times(secondsOfRun(run, seconds), 1 / 60), 2),
+    visits: run.map(({ step, after, by }) => ({
+      stepType: input.flow.steps[step]?.id ?? '',
+      after,
+      nextAction: by?.id ?? null,
+    })),
+    duplicates: duplicatesOfRun(input, entriesOfStep, run),
+  };
+}
+
+/** The longer of two runs by usual seconds: no branch of the least run repeats a step, so the most is never below it. */
+function longer(seconds: readonly Range[], a: Run, b: Run | null): Run {
+  if (b === null) return a;
+  return secondsOfRun(a, seconds).usual >= secondsOfRun(b, seconds).usual ? a : b;
+}
+
+function expectedCount(visits: VisitCounts): number | null {
+  return visits.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
+}
+
+function firstStepFigures(working: Working, first: number): FirstStepFigures {
+  const { given, seconds, least, ways } = working;
+  const { input, visits } = given;
+  const expected = visits.fromFirstStep.get(first) ?? [null];
+  const share = visits.shareOfCases.get(first) ?? null;
+  const shortest = least(first);
+  const count = expectedCount(expected);
+  return {
+    stepType: input.flow.steps[first]?.id ?? '',
+    shareOfCases: share === null ? null : rounded(share, 4),
+    least: shortest === null ? null : runFigures(working, shortest),
+    most: runFigures(working, longer(seconds, mostRun(input, seconds, first, ways), shortest)),
+    expectedMinutes: toMinutes(expectedSeconds(expected, seconds)),
+    expectedVisits: count === null ? null : rounded(count, 2),
+  };
+}
+
+/** Least, most and expected time from every first step. */
+export function routeFigures(given: FiguresInput): RouteFigures {
+  const { input, time, visits } = given;
+  const seconds = time.steps.map(totalOf);
+  const working = { given, seconds, least: leastRuns(input.flow, seconds), ways: choicesWith(input) };
+  const firstSteps = input.flow.starts.map((first) => firstStepFigures(working, first));
+  const minutesPerCase = input.flow.starts.length === 0 ? null : toMinutes(expectedSeconds(visits.perCase, seconds));
+  return { firstSteps, minutesPerCase };
+}

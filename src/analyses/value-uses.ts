@@ -1,0 +1,80 @@
+import { type FactId, factId } from '#model/ids.ts';
+import { groupBy, questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
+import type { Question, Source } from '#model/workspace.ts';
+import { describeFact } from './describe.ts';
+import { counts } from './recording-places.ts';
+
+/** What a workspace says that questions are used for, by `form/question`. */
+export interface KnownUses {
+  /** Questions that the rules of next actions ask about. */
+  readonly nextActions: ReadonlySet<string>;
+  /** Questions that the conditions of other questions ask about. */
+  readonly conditions: ReadonlySet<string>;
+  /** Questions that other questions are filled from. */
+  readonly pulled: ReadonlySet<string>;
+  /** Facts that some known return reads, or works an item out from. */
+  readonly read: ReadonlySet<FactId>;
+}
+
+const drivers = (index: WorkspaceIndex): readonly string[] =>
+  index.workspace.nextActions.flatMap((action) =>
+    action.rules.flatMap((rule) => (rule.kind === 'mandatory-if' ? [questionKey(rule.form, rule.question)] : [])),
+  );
+
+const ownKey = (question: Question): string => questionKey(question.form, question.code);
+
+const askedByOthers = (index: WorkspaceIndex, asks: (question: Question) => readonly string[]): ReadonlySet<string> =>
+  new Set(index.workspace.questions.flatMap((question) => asks(question).filter((key) => key !== ownKey(question))));
+
+const inputsOf = (source: Source): readonly FactId[] =>
+  source.ref.split(';').flatMap((part) => (part.trim() === '' ? [] : [factId(part.trim())]));
+
+/** The facts behind items of every return that is known, and those that they are worked out from in turn. */
+function factsRead(index: WorkspaceIndex): ReadonlySet<FactId> {
+  const { returns, sources } = index.workspace;
+  const calculated = groupBy(
+    sources.filter((source) => source.kind === 'calculated' && source.use === 'feeds' && counts(source)),
+    (source) => source.fact,
+  );
+  const read = new Set(returns.flatMap((one) => one.items.flatMap(({ fact }) => (fact === null ? [] : [fact]))));
+  for (const fact of read) for (const input of (calculated.get(fact) ?? []).flatMap(inputsOf)) read.add(input);
+  return read;
+}
+
+/** Gathers in one pass what questions are used for. */
+export function knownUses(index: WorkspaceIndex): KnownUses {
+  return {
+    nextActions: new Set(drivers(index)),
+    conditions: askedByOthers(index, (question) =>
+      question.shownIf.map((clause) => questionKey(question.form, clause.question)),
+    ),
+    pulled: askedByOthers(index, ({ pulledFrom }) =>
+      pulledFrom?.kind === 'question' ? [questionKey(pulledFrom.form, pulledFrom.question)] : [],
+    ),
+    read: factsRead(index),
+  };
+}
+
+/** The sources of a question that feed or record a fact and that nobody has ruled out. */
+export const sourcesOf = (index: WorkspaceIndex, question: Question): readonly Source[] =>
+  (index.sourcesOfQuestion.get(ownKey(question)) ?? []).filter(counts);
+
+const feedsItem = (index: WorkspaceIndex, uses: KnownUses, question: Question): boolean =>
+  sourcesOf(index, question).some((source) => source.use === 'feeds' && uses.read.has(source.fact));
+
+/** True where people have looked for a purpose and found none, and the workspace shows no use either. */
+export function hasNoKnownUse(index: WorkspaceIndex, uses: KnownUses, question: Question): boolean {
+  const { assessed, values } = question.purposes;
+  const key = ownKey(question);
+  const used = uses.nextActions.has(key) || uses.conditions.has(key) || uses.pulled.has(key);
+  return assessed && values.length === 0 && !used && !feedsItem(index, uses, question);
+}
+
+/** Why a question is never a review candidate, in words; empty where nothing protects it. */
+export function protection(index: WorkspaceIndex, uses: KnownUses, question: Question): string {
+  for (const { fact } of sourcesOf(index, question)) {
+    const why = index.facts.get(fact)?.protected ?? '';
+    if (why !== '') return `“${describeFact(index, fact)}” is protected (${why})`;
+  }
+  return feedsItem(index, uses, question) ? 'it feeds a return' : '';
+}

@@ -2,7 +2,7 @@ import type { AreaFigures, FormFigures, GroupFigures, HoursPerYear, StepFigures 
 import type { Finding } from '#model/finding.ts';
 import type { FormId } from '#model/ids.ts';
 import { groupBy } from '#model/index-workspace.ts';
-import type { Question, StepType } from '#model/workspace.ts';
+import type { StepType } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import {
   byForm,
@@ -12,7 +12,7 @@ import {
   type FactEntry,
   factEntries,
 } from './figures-duplicates.ts';
-import { isTouched, returnFigures, type WeighedQuestion } from './figures-returns.ts';
+import { type ReturnTally, returnFigures, tallyQuestions } from './figures-returns.ts';
 import { calibrationOf, type FieldView, fieldsOf } from './figures-time.ts';
 import { NO_TIME, plus, times } from './seconds.ts';
 import { type ActivityModel, type ModelledTime, modelTime } from './time.ts';
@@ -30,8 +30,8 @@ export interface FiguresInput {
   readonly activitiesOfStep: ReadonlyMap<number, readonly ActivityModel[]>;
   /** The fields of each form that stands on a reachable step, over all its steps. */
   readonly fieldsOfForm: ReadonlyMap<FormId, readonly FieldView[]>;
-  /** Every question of a form, weighed by its usual seconds. */
-  readonly questionsOfForm: ReadonlyMap<FormId, readonly WeighedQuestion[]>;
+  /** What the questions of each form add up to, weighed by their usual seconds. */
+  readonly talliesOfForm: ReadonlyMap<FormId, ReturnTally>;
 }
 
 /** Works out what all figures share. */
@@ -52,25 +52,14 @@ export function figuresInput(input: AnalysisInput, findings: readonly Finding[])
     activitiesOfForm,
     activitiesOfStep: groupBy(time.activities, ({ step }) => step),
     fieldsOfForm,
-    questionsOfForm: new Map(
-      [...input.index.questionsOfForm].map(([form, questions]) => [
-        form,
-        weigh(input, questions, fieldsOfForm.get(form)),
-      ]),
+    talliesOfForm: new Map(
+      [...input.index.questionsOfForm].map(([form, questions]) => {
+        const fields = fieldsOfForm.get(form);
+        return [form, tallyQuestions(input.index, questions, (at) => fields?.[at]?.seconds.usual ?? 0)];
+      }),
     ),
   };
 }
-
-const weigh = (
-  input: AnalysisInput,
-  questions: readonly Question[],
-  fields: readonly FieldView[] | undefined,
-): readonly WeighedQuestion[] =>
-  questions.map((question, at) => ({
-    question,
-    seconds: fields?.[at]?.seconds.usual ?? 0,
-    touched: isTouched(input.index, question),
-  }));
 
 function hoursOf({ time, visits }: FiguresInput, steps: readonly number[]): HoursPerYear | null {
   const known = steps.flatMap((s) => {
@@ -87,7 +76,7 @@ function areaOf(given: FiguresInput, steps: readonly number[]): AreaFigures {
   );
   return {
     duplicates: duplicateFigures(steps.flatMap((s) => given.entriesOfStep[s] ?? [])),
-    returns: returnFigures([...forms].flatMap((form) => given.questionsOfForm.get(form) ?? [])),
+    returns: returnFigures([...forms].flatMap((form) => given.talliesOfForm.get(form) ?? [])),
     hoursPerYear: hoursOf(given, steps),
   };
 }
@@ -96,7 +85,7 @@ function areaOf(given: FiguresInput, steps: readonly number[]): AreaFigures {
 export function workspaceFigures(given: FiguresInput): AreaFigures {
   return {
     ...areaOf(given, [...given.input.flow.steps.keys()]),
-    returns: returnFigures([...given.questionsOfForm.values()].flat()),
+    returns: returnFigures([...given.talliesOfForm.values()]),
   };
 }
 
@@ -161,7 +150,7 @@ export function formFigures(given: FiguresInput): readonly FormFigures[] {
     return {
       form,
       duplicates: duplicatesOfForm(entries.get(form) ?? []),
-      returns: returnFigures(given.questionsOfForm.get(form) ?? []),
+      returns: returnFigures([given.talliesOfForm.get(form) ?? []].flat()),
       hoursPerYear: formHours(given, activities),
       minutes: roundedRange(times(fields.map(({ seconds }) => seconds).reduce(plus, NO_TIME), 1 / MINUTE), 2),
       filledPerYear: filled === null ? null : rounded(filled, 1),

@@ -1,9 +1,10 @@
 import type { DuplicateFigures } from '#model/figures.ts';
 import type { Finding } from '#model/finding.ts';
 import type { FactId, FormId } from '#model/ids.ts';
-import type { Fact, Question } from '#model/workspace.ts';
+import { isWithin } from '#model/scopes.ts';
+import { SCOPES, type Scope } from '#model/words.ts';
+import type { Fact, Question, StepType } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
-import { hasBit } from './bits.ts';
 import { ruledOut } from './numbers.ts';
 import type { Run } from './time-routes.ts';
 import { rounded } from './time-split.ts';
@@ -91,6 +92,23 @@ export function duplicatesOfForm(entries: readonly FactEntry[]): DuplicateFigure
   return duplicateFigures([...once.values()].flatMap((byFact) => [...byFact.values()]));
 }
 
+/** The scopes of which a new instance begins when a step starts: facts of one scope are dropped alike. */
+function begins({ opens }: StepType): ReadonlySet<Scope> {
+  return new Set(SCOPES.filter((scope) => scope === 'step' || opens.some((opened) => isWithin(scope, opened))));
+}
+
+/** For each visit of a run, the visit at which the instance of each scope began: 0 for the one the run starts in. */
+function instancesOf({ flow }: AnalysisInput, run: Run): readonly ReadonlyMap<Scope, number>[] {
+  const instances: Map<Scope, number>[] = [];
+  for (const [at, { step, after }] of run.entries()) {
+    const stepType = flow.steps[step];
+    const own = new Map(after === null ? [] : instances[after]);
+    if (after !== null && stepType !== undefined) for (const scope of begins(stepType)) own.set(scope, at);
+    instances.push(own);
+  }
+  return instances;
+}
+
 /**
  * Numbers of a run. Every visit counts, and a fact is counted afresh from where a new instance of its scope begins: the
  * date of the second review is no duplicate of the first.
@@ -100,23 +118,13 @@ export function duplicatesOfRun(
   entriesOfStep: readonly (readonly FactEntry[])[],
   run: Run,
 ): DuplicateFigures {
-  const tallies = new Map<string, Tally>();
-  const began = run.map((): Map<FactId, number> => new Map());
-  /** The visit at which the instance that a fact belongs to began: 0 for the one the run starts in. */
-  const instanceAt = (at: number, fact: Fact): number => {
-    const known = began[at]?.get(fact.id);
-    if (known !== undefined) return known;
-    const number = input.numbers.numberOf.get(fact.id) ?? -1;
-    const drop = input.numbers.drop[run[at]?.step ?? -1];
-    const after = run[at]?.after ?? null;
-    const begins = after === null || (drop !== undefined && number >= 0 && hasBit(drop, number));
-    const instance = begins ? at : instanceAt(after, fact);
-    began[at]?.set(fact.id, instance);
-    return instance;
-  };
+  const instances = instancesOf(input, run);
+  const tallies = new Map<number, Tally>();
   for (const [at, { step }] of run.entries()) {
-    for (const { fact, question } of entriesOfStep[step] ?? [])
-      count(tallies, `${instanceAt(at, fact)}|${fact.id}`, question);
+    for (const { fact, question } of entriesOfStep[step] ?? []) {
+      const instance = instances[at]?.get(fact.scope) ?? 0;
+      count(tallies, instance * input.numbers.facts.length + (input.numbers.numberOf.get(fact.id) ?? 0), question);
+    }
   }
   return toFigures(tallies.values());
 }

@@ -1,6 +1,6 @@
 import type { FactFigures } from '#model/figures.ts';
 import type { AnalysisInput } from './analysis-input.ts';
-import { type Bits, hasBit } from './bits.ts';
+import { addAll, allBits, type Bits, bitsOf, hasBit, keepOnly, noBits, without } from './bits.ts';
 
 /** Steps by their distance from a first step, then as in the file. */
 function routeOrder({ flow }: AnalysisInput): readonly number[] {
@@ -16,31 +16,44 @@ function routeOrder({ flow }: AnalysisInput): readonly number[] {
 }
 
 /**
- * The steps that make a fact and that some route reaches without a step that makes it before. What starts before its
- * step is finished does not wait for what that step surely makes.
+ * For each step, the facts that it makes and that some route has not made before it. What starts before its step is
+ * finished (`immediate`) does not wait for what that step surely makes: `waits` says whether that counts.
  */
-function firstMakers(input: AnalysisInput, makes: readonly Bits[], fact: number, waits: boolean): ReadonlySet<number> {
-  const isMade = (s: number): boolean => {
-    const made = makes[s];
-    return made !== undefined && hasBit(made, fact);
-  };
-  const reached = new Set(input.flow.starts);
-  const first = new Set<number>();
-  for (const s of reached) {
-    const made = isMade(s);
-    if (made) first.add(s);
-    for (const edge of input.flow.edgesFrom[s] ?? []) if (!made || (waits && edge.immediate)) reached.add(edge.to);
+function firstMade({ flow, numbers }: AnalysisInput, makes: readonly Bits[], waits: boolean): readonly Bits[] {
+  const size = numbers.facts.length;
+  const open = flow.steps.map(() => noBits(size));
+  for (const s of flow.starts) addAll(open[s] ?? noBits(size), allBits(size));
+  const waiting = new Set(flow.starts);
+  for (const s of waiting) {
+    waiting.delete(s);
+    const here = open[s] ?? noBits(size);
+    const after = without(here, makes[s] ?? noBits(size));
+    for (const edge of flow.edgesFrom[s] ?? []) {
+      if (addAll(open[edge.to] ?? noBits(size), waits && edge.immediate ? here : after)) waiting.add(edge.to);
+    }
   }
-  return first;
+  for (const [s, made] of makes.entries()) keepOnly(open[s] ?? noBits(size), made);
+  return open;
+}
+
+/** For each fact, the steps whose set holds it, in an order of steps. */
+function stepsByFact({ flow, numbers }: AnalysisInput, sets: readonly Bits[], order: readonly number[]): string[][] {
+  const steps = numbers.facts.map((): string[] => []);
+  for (const s of order) {
+    const step = flow.steps[s];
+    const bits = sets[s];
+    if (step !== undefined && bits !== undefined) for (const f of bitsOf(bits)) steps[f]?.push(step.id);
+  }
+  return steps;
 }
 
 /** Where each fact is first captured, for facts that some place records. */
 export function factFigures(input: AnalysisInput): readonly FactFigures[] {
-  const { recording, numbers, flow } = input;
+  const { recording, numbers } = input;
   const order = routeOrder(input);
   const recorded = new Set(input.places.map((place) => place.source.fact));
-  const inOrder = (steps: ReadonlySet<number>): readonly string[] =>
-    order.flatMap((s) => (steps.has(s) ? (flow.steps[s]?.id ?? []) : []));
+  const first = stepsByFact(input, firstMade(input, recording.makesMaybe, false), order);
+  const firstSure = stepsByFact(input, firstMade(input, recording.makesSure, true), order);
   return numbers.facts.flatMap((fact, f): readonly FactFigures[] => {
     if (!recorded.has(fact.id)) return [];
     const held = hasBit(recording.heldSure, f) ? 'always' : hasBit(recording.heldMaybe, f) ? 'sometimes' : 'never';
@@ -48,8 +61,8 @@ export function factFigures(input: AnalysisInput): readonly FactFigures[] {
       {
         fact: fact.id,
         heldBefore: held,
-        firstSteps: inOrder(firstMakers(input, recording.makesMaybe, f, false)),
-        firstSureSteps: inOrder(firstMakers(input, recording.makesSure, f, true)),
+        firstSteps: first[f] ?? [],
+        firstSureSteps: firstSure[f] ?? [],
       },
     ];
   });

@@ -4,49 +4,94 @@ import type { Question } from '#model/workspace.ts';
 import { counts } from './recording-places.ts';
 import { rounded } from './time-split.ts';
 
-/** A question, its usual seconds when its form is filled in once, and whether the return audited has to do with it. */
-export interface WeighedQuestion {
-  readonly question: Question;
+/** One share in two weights: questions, and usual seconds when each form is filled in once. */
+interface Weights {
+  readonly questions: number;
   readonly seconds: number;
-  readonly touched: boolean;
 }
 
+/** What the questions of a form, or of several, add up to. No question stands on two forms, so forms can be added. */
+export interface ReturnTally {
+  readonly questions: number;
+  readonly assessed: Weights;
+  readonly onlyForReturns: Weights;
+  readonly shared: Weights;
+  readonly touched: Weights;
+}
+
+const NO_WEIGHT: Weights = { questions: 0, seconds: 0 };
+const NO_QUESTIONS: ReturnTally = {
+  questions: 0,
+  assessed: NO_WEIGHT,
+  onlyForReturns: NO_WEIGHT,
+  shared: NO_WEIGHT,
+  touched: NO_WEIGHT,
+};
+
 /** True when a question feeds or records an item of the return audited, or a return is among its purposes. */
-export function isTouched(index: WorkspaceIndex, question: Question): boolean {
+function isTouched(index: WorkspaceIndex, question: Question): boolean {
   if (question.purposes.values.includes('return')) return true;
   const sources = index.sourcesOfQuestion.get(questionKey(question.form, question.code)) ?? [];
   return sources.some((source) => counts(source) && index.itemsOfFact.has(source.fact));
 }
 
-const onlyFor = ({ question }: WeighedQuestion): number =>
-  question.purposes.values.length > 0 && question.purposes.values.every((purpose) => purpose === 'return') ? 1 : 0;
+const addWeights = (a: Weights, b: Weights): Weights => ({
+  questions: a.questions + b.questions,
+  seconds: a.seconds + b.seconds,
+});
 
-const sharedPart = ({ question: { purposes } }: WeighedQuestion): number =>
-  purposes.values.includes('return') ? 1 / new Set(purposes.values).size : 0;
-
-function shareOf(assessed: readonly WeighedQuestion[], part: (question: WeighedQuestion) => number): ReturnShare {
-  let [questions, seconds, all] = [0, 0, 0];
-  for (const question of assessed) {
-    questions += part(question);
-    seconds += part(question) * question.seconds;
-    all += question.seconds;
-  }
+function addTallies(a: ReturnTally, b: ReturnTally): ReturnTally {
   return {
-    ofQuestions: assessed.length === 0 ? null : rounded(questions / assessed.length, 4),
-    ofSeconds: all === 0 ? null : rounded(seconds / all, 4),
+    questions: a.questions + b.questions,
+    assessed: addWeights(a.assessed, b.assessed),
+    onlyForReturns: addWeights(a.onlyForReturns, b.onlyForReturns),
+    shared: addWeights(a.shared, b.shared),
+    touched: addWeights(a.touched, b.touched),
   };
 }
 
-/** The three shares of national returns in a set of questions; a question that is given twice counts once. */
-export function returnFigures(given: readonly WeighedQuestion[]): ReturnFigures {
-  const questions = [...new Map(given.map((weighed) => [weighed.question, weighed])).values()];
-  const assessed = questions.filter(({ question }) => question.purposes.assessed);
+/** Adds up the questions of one form; `seconds` gives the usual ones of each by its place. */
+export function tallyQuestions(
+  index: WorkspaceIndex,
+  questions: readonly Question[],
+  seconds: (at: number) => number,
+): ReturnTally {
+  const assessed = { questions: 0, seconds: 0 };
+  const onlyForReturns = { questions: 0, seconds: 0 };
+  const shared = { questions: 0, seconds: 0 };
+  const touched = { questions: 0, seconds: 0 };
+  for (const [at, question] of questions.entries()) {
+    if (!question.purposes.assessed) continue;
+    const weight = seconds(at);
+    const purposes = new Set(question.purposes.values);
+    count(assessed, 1, weight);
+    if (purposes.has('return')) count(shared, 1 / purposes.size, weight);
+    if (purposes.has('return') && purposes.size === 1) count(onlyForReturns, 1, weight);
+    if (isTouched(index, question)) count(touched, 1, weight);
+  }
+  return { questions: questions.length, assessed, onlyForReturns, shared, touched };
+}
+
+function count(sum: { questions: number; seconds: number }, part: number, seconds: number): void {
+  sum.questions += part;
+  sum.seconds += part * seconds;
+}
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : rounded(part / whole, 4));
+
+/** The three shares of national returns in a set of forms. */
+export function returnFigures(tallies: readonly ReturnTally[]): ReturnFigures {
+  const all = tallies.reduce(addTallies, NO_QUESTIONS);
+  const of = (part: Weights): ReturnShare => ({
+    ofQuestions: share(part.questions, all.assessed.questions),
+    ofSeconds: share(part.seconds, all.assessed.seconds),
+  });
   return {
-    questions: questions.length,
-    assessed: assessed.length,
-    assessedShare: questions.length === 0 ? null : rounded(assessed.length / questions.length, 4),
-    onlyForReturns: shareOf(assessed, onlyFor),
-    shared: shareOf(assessed, sharedPart),
-    touched: shareOf(assessed, ({ touched }) => (touched ? 1 : 0)),
+    questions: all.questions,
+    assessed: all.assessed.questions,
+    assessedShare: share(all.assessed.questions, all.questions),
+    onlyForReturns: of(all.onlyForReturns),
+    shared: of(all.shared),
+    touched: of(all.touched),
   };
 }

@@ -2,15 +2,7 @@ import type { FirstStepFigures, Range, RouteFigures, RunFigures } from '#model/f
 import type { FiguresInput } from './figures-areas.ts';
 import { duplicatesOfRun } from './figures-duplicates.ts';
 import { times } from './seconds.ts';
-import {
-  type ChoicesWith,
-  choicesWith,
-  expectedSeconds,
-  leastRuns,
-  mostRun,
-  type Run,
-  secondsOfRun,
-} from './time-routes.ts';
+import { expectedSeconds, leastRuns, mostRun, type Run, secondsOfRun, type Ways, waysOf } from './time-routes.ts';
 import { rounded, roundedRange, totalOf } from './time-split.ts';
 import type { VisitCounts } from './visits.ts';
 
@@ -20,8 +12,9 @@ const toMinutes = (seconds: Range | null): Range | null =>
 interface Working {
   readonly given: FiguresInput;
   readonly seconds: readonly Range[];
+  readonly usual: readonly number[];
   readonly least: (first: number) => Run | null;
-  readonly ways: ChoicesWith;
+  readonly ways: readonly Ways[];
 }
 
 function runFigures({ given, seconds }: Working, run: Run): RunFigures {
@@ -48,7 +41,7 @@ function expectedCount(visits: VisitCounts): number | null {
 }
 
 function firstStepFigures(working: Working, first: number): FirstStepFigures {
-  const { given, seconds, least, ways } = working;
+  const { given, seconds, usual, least, ways } = working;
   const { input, visits } = given;
   const expected = visits.fromFirstStep.get(first) ?? [null];
   const share = visits.shareOfCases.get(first) ?? null;
@@ -58,7 +51,7 @@ function firstStepFigures(working: Working, first: number): FirstStepFigures {
     stepType: input.flow.steps[first]?.id ?? '',
     shareOfCases: share === null ? null : rounded(share, 4),
     least: shortest === null ? null : runFigures(working, shortest),
-    most: runFigures(working, longer(seconds, mostRun(input, seconds, first, ways), shortest)),
+    most: runFigures(working, longer(seconds, mostRun(input.flow, usual, first, ways), shortest)),
     expectedMinutes: toMinutes(expectedSeconds(expected, seconds)),
     expectedVisits: count === null ? null : rounded(count, 2),
   };
@@ -68,7 +61,8 @@ function firstStepFigures(working: Working, first: number): FirstStepFigures {
 export function routeFigures(given: FiguresInput): RouteFigures {
   const { input, time, visits } = given;
   const seconds = time.steps.map(totalOf);
-  const working = { given, seconds, least: leastRuns(input.flow, seconds), ways: choicesWith(input) };
+  const usual = seconds.map((range) => range.usual);
+  const working = { given, seconds, usual, least: leastRuns(input.flow, usual), ways: waysOf(input) };
   const firstSteps = input.flow.starts.map((first) => firstStepFigures(working, first));
   const minutesPerCase = input.flow.starts.length === 0 ? null : toMinutes(expectedSeconds(visits.perCase, seconds));
   return { firstSteps, minutesPerCase };

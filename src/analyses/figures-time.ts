@@ -31,26 +31,43 @@ function weightsOf(activities: readonly ActivityModel[], perYear: VisitCounts): 
   return filled.map((count) => (all > 0 ? count / all : 1 / activities.length));
 }
 
+/** A mean over the steps of a form, each step weighed by its share. */
+function meanOf(weights: readonly number[], ranges: readonly (Range | undefined)[]): Range {
+  return weights.reduce((sum, weight, n) => plus(sum, times(ranges[n] ?? NO_TIME, weight)), NO_TIME);
+}
+
+/** The same field as each step sees it, put together. */
+function overSteps(activities: readonly ActivityModel[], weights: readonly number[], at: number): Mean {
+  const fields = activities.map(({ form }) => form.fields[at]);
+  return {
+    answers: meanOf(
+      weights,
+      fields.map((field) => field?.answers.answers),
+    ),
+    seconds: meanOf(
+      weights,
+      fields.map((field) => field?.seconds),
+    ),
+  };
+}
+
+type Mean = Pick<FieldView, 'answers' | 'seconds'>;
+
 /** The fields of one form, in the order of the form: averages over its steps by how often they fill it in. */
 export function fieldsOf(activities: readonly ActivityModel[], perYear: VisitCounts): readonly FieldView[] {
   const first = activities[0];
   if (first === undefined) return [];
   const isSame = activities.every(({ form }) => form === first.form);
-  const weights = isSame ? [1] : weightsOf(activities, perYear);
+  const weights = isSame ? [] : weightsOf(activities, perYear);
   const isKnown = activities.some(({ step }) => (perYear[step] ?? null) !== null);
   const filled = activities.reduce((sum, { step, used }) => sum + (perYear[step] ?? 0) * used, 0);
   return first.form.fields.map((field, at) => {
-    const mean = (of: (activity: ActivityModel) => Range | undefined): Range =>
-      weights.reduce((sum, weight, n) => {
-        const activity = activities[n];
-        const range = activity === undefined ? undefined : of(activity);
-        return range === undefined || weight === 0 ? sum : plus(sum, times(range, weight));
-      }, NO_TIME);
-    const seconds = isSame ? field.seconds : mean(({ form }) => form.fields[at]?.seconds);
+    const mean = isSame ? null : overSteps(activities, weights, at);
+    const seconds = mean?.seconds ?? field.seconds;
     return {
       question: field.question,
       answer: field.answer,
-      answers: isSame ? field.answers.answers : mean(({ form }) => form.fields[at]?.answers.answers),
+      answers: mean?.answers ?? field.answers.answers,
       answersFrom: field.answers.from,
       shown: field.answers.shown,
       seconds,
@@ -59,14 +76,15 @@ export function fieldsOf(activities: readonly ActivityModel[], perYear: VisitCou
   });
 }
 
+const asMeasured = (answer: AnswerSeconds): Range =>
+  answer.basis === 'calibrated' ? answer.seconds : answer.byDefault;
+
 /** “Calibrated, n = …” for a form: what the measured rows that apply to it change. */
 export function calibrationOf(fields: readonly FieldView[]): Calibration | null {
   const measured = fields.filter(({ answer }) => answer.basis === 'calibrated');
   const counts = measured.flatMap(({ answer }) => answer.measured ?? []);
   const sum = (of: readonly FieldView[], seconds: (answer: AnswerSeconds) => Range): number =>
     of.reduce((total, { answer, answers }) => total + seconds(answer).usual * answers.usual, 0);
-  const asMeasured = (answer: AnswerSeconds): Range =>
-    answer.basis === 'calibrated' ? answer.seconds : answer.byDefault;
   const byDefault = sum(fields, (answer) => answer.byDefault);
   const all = sum(fields, (answer) => answer.seconds);
   if (counts.length === 0 || byDefault === 0 || all === 0) return null;

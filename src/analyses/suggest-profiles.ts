@@ -5,7 +5,7 @@ import type { QuestionType } from '#model/words.ts';
 import type { Fact, Question } from '#model/workspace.ts';
 import { type Holds, holdsOf } from './suggest-types.ts';
 import { type FactWording, marksOf, type Vocabulary } from './suggest-wordings.ts';
-import { CONTRASTS } from './wording-lists.ts';
+import { ABBREVIATIONS, CONTRASTS } from './wording-lists.ts';
 import { wordsOf } from './wording.ts';
 
 /** Where a wording of a fact comes from, which the reason names. */
@@ -19,6 +19,10 @@ export type Origin =
 export interface Known extends FactWording {
   readonly profile: Profile;
   readonly origin: Origin;
+  /** Words of the section and form of a mapped question. */
+  readonly section: ReadonlySet<string>;
+  /** The answers of a mapped question's list. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /** A fact with all that a question is held against. */
@@ -29,6 +33,8 @@ export interface Profile {
   readonly taken: ReadonlySet<QuestionType>;
   /** Words of the work it belongs to, one of which should be near: a visit's date on a form about visits. Empty: anywhere. */
   readonly anchors: readonly (ReadonlySet<string>)[];
+  /** All of those words. */
+  readonly ofWork: ReadonlySet<string>;
   readonly items: readonly Item[];
   readonly codeSets: ReadonlySet<CodeSetId>;
 }
@@ -37,8 +43,11 @@ export interface Profile {
 export const broad = (words: Iterable<string>): ReadonlySet<string> =>
   new Set([...words].map((word) => CONTRASTS.get(word)?.mark ?? word));
 
-/** Tags run words together: `CINPlanStartDate` is "CIN Plan Start Date", `CPPreviewDate` keeps its sense only by its name. */
-const readTag = (tag: string): string => tag.replace(/([a-z0-9])([A-Z])/gu, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2');
+const ACRONYM = new RegExp(`(^|[a-z])(${[...ABBREVIATIONS.keys()].map((key) => key.toUpperCase()).toSorted((a, b) => b.length - a.length).join('|')})(?=[A-Za-z]|$)`, 'gu');
+
+/** A tag taken apart at its capitals, known abbreviations kept whole: `CPPreviewDate` is "CPP review Date". */
+export const readTag = (tag: string): string =>
+  tag.replace(ACRONYM, '$1 $2 ').replace(/([a-z0-9])([A-Z])/gu, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2').replace(/\s+/gu, ' ').trim();
 
 /** The work a fact belongs to, by the first part of its key. What holds for a person or a whole episode stands anywhere. */
 const ANCHORS: Readonly<Record<string, readonly string[]>> = {
@@ -62,6 +71,12 @@ const prefixOf = (fact: Fact): string => fact.id.split('.')[0] ?? '';
 const anchorsOf = (fact: Fact): readonly ReadonlySet<string>[] =>
   (ANCHORS[prefixOf(fact)] ?? [prefixOf(fact).replaceAll('-', ' ')]).map((text) => broad(wordsOf(text)));
 
+/** A name of two alternatives, such as "Religion or belief", is also a name by each of them. */
+function alternativesOf(name: string): readonly string[] {
+  const isList = / (?:or|and) /u.test(name) && !/ (?:of|to|the|who|that|by|for) /u.test(name);
+  return isList ? name.split(/ (?:or|and) /u) : [];
+}
+
 const firstSentence = (text: string): string => text.split(/\.\s/u)[0] ?? '';
 
 interface Said {
@@ -75,14 +90,23 @@ function labelsOf(items: readonly Item[], index: WorkspaceIndex): readonly Said[
   return codes.map(({ codeSet, label }) => ({ origin: { kind: 'answer', label, codeSet }, text: label }));
 }
 
+const sectionOf = (origin: Origin): ReadonlySet<string> =>
+  origin.kind === 'question' ? broad(wordsOf(origin.question.section)) : new Set();
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The answers of a question's list, in lower case. */
+export const answersOf = (index: WorkspaceIndex, { lookup }: Question): ReadonlySet<string> =>
+  lookup === null ? NONE : new Set((index.answersOfLookup.get(lookup) ?? []).map(({ answer }) => answer.toLowerCase()));
+
 /** Every wording of a fact, the first of its kind for each set of words. */
-function toKnown(profile: Profile, said: readonly Said[]): readonly Known[] {
+function toKnown(profile: Profile, said: readonly Said[], listed: (origin: Origin) => ReadonlySet<string>): readonly Known[] {
   const known = new Map<string, Known>();
   for (const { origin, text } of said) {
     const asked = origin.kind === 'question' ? wordsWithDate(text, origin.question.type) : wordsOf(text);
     const words = broad(asked);
     const key = `${origin.kind === 'answer'}|${[...words].toSorted().join(' ')}`;
-    if (words.size > 0 && !known.has(key)) known.set(key, { profile, origin, words, marks: marksOf(asked) });
+    if (words.size > 0 && !known.has(key)) known.set(key, { profile, origin, words, marks: marksOf(asked), section: sectionOf(origin), listed: listed(origin) });
   }
   return [...known.values()];
 }
@@ -90,7 +114,8 @@ function toKnown(profile: Profile, said: readonly Said[]): readonly Known[] {
 /** A date question asks for a date whether or not it says so, and a sign-off leaves one. */
 export function wordsWithDate(text: string, type: QuestionType): ReadonlySet<string> {
   const words = wordsOf(text);
-  return type === 'date' || type === 'date-time' || type === 'sign-off' ? new Set([...words, 'date']) : words;
+  if (type === 'sign-off') return new Set([...words, 'sign', 'off', 'date']);
+  return type === 'date' || type === 'date-time' ? new Set([...words, 'date']) : words;
 }
 
 /** What the return makes itself, such as its reference date, is asked of nobody. */
@@ -98,24 +123,27 @@ const isHeader = (items: readonly Item[]): boolean => items.length > 0 && items.
 
 function profileOf(fact: Fact, items: readonly Item[], questions: readonly Question[], index: WorkspaceIndex): readonly Known[] {
   const said: readonly Said[] = [
-    { origin: { kind: 'name' }, text: fact.name },
+    ...[fact.name, ...alternativesOf(fact.name)].map((text): Said => ({ origin: { kind: 'name' }, text })),
     ...items.flatMap((item): readonly Said[] => [
       { origin: { kind: 'item', item }, text: item.name },
       { origin: { kind: 'item', item }, text: readTag(item.tag) },
     ]),
     ...questions.map((question): Said => ({ origin: { kind: 'question', question }, text: question.text })),
   ];
-  const spoken = new Set([...said.map(({ text }) => text), firstSentence(fact.definition)].flatMap((text) => [...wordsOf(text)]));
+  const spoken = new Set(said.flatMap(({ text }) => [...wordsOf(text)]));
+  const meant = [fact.name, firstSentence(fact.definition), ...items.map(({ name }) => name)].flatMap((text) => [...wordsOf(text)]);
+  const anchors = anchorsOf(fact);
   const profile: Profile = {
     fact,
-    vocabulary: { words: broad(spoken), marks: marksOf(spoken) },
+    vocabulary: { words: broad([...spoken, ...meant]), marks: marksOf(meant) },
     holds: holdsOf(fact, items.map(({ format }) => format)),
     taken: new Set(questions.map(({ type }) => type)),
-    anchors: anchorsOf(fact),
+    anchors,
+    ofWork: new Set(anchors.flatMap((words) => [...words])),
     items,
     codeSets: new Set(items.flatMap(({ codeSet }) => codeSet ?? [])),
   };
-  return toKnown(profile, [...said, ...labelsOf(items, index)]);
+  return toKnown(profile, [...said, ...labelsOf(items, index)], (origin) => origin.kind === 'question' ? answersOf(index, origin.question) : NONE);
 }
 
 /** Every wording of every fact that a question can answer, the items of all years and what is mapped already among them. */

@@ -3,7 +3,7 @@ import type { QuestionType } from '#model/words.ts';
 import type { Fact } from '#model/workspace.ts';
 
 /** What an answer about a fact is made of. */
-export type Holds = 'date' | 'dates' | 'code' | 'yes-no' | 'number' | 'outcome' | 'account' | 'text';
+export type Holds = 'date' | 'dates' | 'code' | 'yes-no' | 'number' | 'outcome' | 'account' | 'person' | 'text';
 
 /** How well each type of question holds it, 0 to 1. A type that is not named does not. */
 const FITS: Readonly<Record<Holds, Readonly<Partial<Record<QuestionType, number>>>>> = {
@@ -11,16 +11,17 @@ const FITS: Readonly<Record<Holds, Readonly<Partial<Record<QuestionType, number>
   dates: { date: 1, 'date-time': 1, 'short-text': 0.9, 'long-text': 0.9, 'rich-text': 0.8 },
   code: { choice: 1, 'multi-choice': 1, 'short-text': 0.8, 'yes-no': 0.75 },
   'yes-no': { 'yes-no': 1, choice: 1, 'multi-choice': 0.7, 'short-text': 0.7 },
-  number: { number: 1, choice: 0.8, 'short-text': 0.8 },
+  number: { number: 1, choice: 0.6, 'short-text': 0.8 },
   outcome: { choice: 1, 'multi-choice': 0.9, 'short-text': 0.9, 'long-text': 0.9, 'rich-text': 0.9, 'yes-no': 0.8 },
   account: { 'long-text': 1, 'rich-text': 1, 'short-text': 0.9, 'multi-choice': 0.8, choice: 0.7 },
+  person: { person: 1, 'short-text': 1, 'long-text': 1, choice: 0.7 },
   text: {
     'short-text': 1,
     'long-text': 1,
     'rich-text': 1,
     choice: 1,
     'multi-choice': 1,
-    person: 1,
+    person: 0.6,
     address: 1,
     number: 0.8,
     'yes-no': 0.75,
@@ -38,6 +39,7 @@ const BY_NAME: readonly (readonly [RegExp, Holds])[] = [
   [/\bdates\b/iu, 'dates'],
   [/\bdate\b/iu, 'date'],
   [/^number of\b/iu, 'number'],
+  [/^names?\b|\bworker$/iu, 'person'],
   [/^(?:outcome|decision|reason|how)\b/iu, 'outcome'],
 ];
 
@@ -61,3 +63,22 @@ export function typeFit(holds: ReadonlySet<Holds>, type: QuestionType, taken: Re
   if (taken.has(type)) return 1;
   return Math.max(0, ...[...holds].map((one) => FITS[one][type] ?? 0));
 }
+
+const GROUPS: Readonly<Record<QuestionType, string>> = {
+  'short-text': 'text',
+  'long-text': 'text',
+  'rich-text': 'text',
+  number: 'number',
+  date: 'date',
+  'date-time': 'date',
+  'yes-no': 'list',
+  choice: 'list',
+  'multi-choice': 'list',
+  person: 'text',
+  address: 'text',
+  file: 'file',
+  'sign-off': 'sign-off',
+};
+
+/** Types that can hold the same answer share a group. */
+export const typeGroup = (type: QuestionType): string => GROUPS[type];

@@ -12,10 +12,13 @@ export function weighBy(all: readonly ReadonlySet<string>[]): Weigh {
   return (word) => weights.get(word) ?? 1;
 }
 
-/** What a question is asked in: words of its section, its form and the steps that carry the form. */
+/** What a question is asked in. */
 export interface Around {
+  /** Words of its section and its form. */
   readonly words: ReadonlySet<string>;
   readonly marks: ReadonlySet<string>;
+  /** Words of the steps that carry the form as well: they tell which work it belongs to, not what it asks. */
+  readonly work: ReadonlySet<string>;
 }
 
 /** The contrast marks among words: the broad kind of each, such as `parent` for mother. */
@@ -62,31 +65,3 @@ export function areApart(
   return false;
 }
 
-/** What a word counts when only the section or form says it, and what its absence from the text costs then. */
-const AROUND = { counts: 0.5, costs: 0.1 };
-/** What a word more costs when the fact is elsewhere spoken of with it, or the section says it anyway. */
-const EXPLAINED = 0.3;
-
-/** How alike a question and one wording of a fact are, 0 to 1: weighed words in common among all their words. */
-export function alike(
-  words: ReadonlySet<string>,
-  around: Around,
-  known: { readonly words: ReadonlySet<string>; readonly vocabulary: Vocabulary },
-  weigh: Weigh,
-): number {
-  let shared = 0;
-  let apart = 0;
-  for (const word of words) {
-    const weight = weigh(word);
-    if (known.words.has(word)) shared += weight;
-    else apart += known.vocabulary.words.has(word) || around.words.has(word) ? EXPLAINED * weight : weight;
-  }
-  if (shared === 0) return 0;
-  for (const word of known.words) {
-    if (words.has(word)) continue;
-    const isAround = around.words.has(word);
-    shared += isAround ? AROUND.counts * weigh(word) : 0;
-    apart += isAround ? AROUND.costs * weigh(word) : weigh(word);
-  }
-  return shared / (shared + apart);
-}

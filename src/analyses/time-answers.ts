@@ -2,7 +2,7 @@ import type { Range } from '#model/figures.ts';
 import type { FormId, StepTypeId } from '#model/ids.ts';
 import { questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { Count, Question, QuestionUsage } from '#model/workspace.ts';
-import { NO_TIME, plus } from './seconds.ts';
+import { NO_TIME, plus, times } from './seconds.ts';
 
 /** What is assumed where the workspace says nothing. `time.md` says why. */
 export const ASSUMED = {
@@ -34,8 +34,12 @@ export function countRange(count: Count): Range | null {
 }
 
 function sumOf(rows: readonly QuestionUsage[], of: 'shown' | 'answered'): Range | null {
-  const ranges = rows.flatMap((row) => countRange(row[of]) ?? []);
-  return ranges.length === 0 ? null : ranges.reduce(plus, NO_TIME);
+  let sum: Range | null = null;
+  for (const row of rows) {
+    const range = countRange(row[of]);
+    if (range !== null) sum = sum === null ? range : plus(sum, range);
+  }
+  return sum;
 }
 
 const DAYS = 86_400_000;
@@ -62,17 +66,12 @@ export function formEvidence(index: WorkspaceIndex, form: FormId, step: StepType
   let filled = 0;
   for (const question of index.questionsOfForm.get(form) ?? []) {
     if (!showsEveryFilling(question)) continue;
-    const shown = rowsOf(question).reduce((sum, row) => sum + (typeof row.shown === 'number' ? row.shown : 0), 0);
+    let shown = 0;
+    for (const row of rowsOf(question)) if (typeof row.shown === 'number') shown += row.shown;
     filled = Math.max(filled, shown);
   }
   return { rowsOf, filled: filled > 0 ? filled : null };
 }
-
-const shares = (counts: Range, of: number): Range => ({
-  low: counts.low / of,
-  usual: counts.usual / of,
-  high: counts.high / of,
-});
 
 const exactly = (value: number): Range => ({ low: value, usual: value, high: value });
 
@@ -81,43 +80,47 @@ const byRules = (question: Question): { readonly shown: number; readonly answere
   answered: question.mandatory ? 1 : ASSUMED.answeredWhenOptional,
 });
 
+const cappedShare = (part: number, whole: number): number => (whole <= 0 ? 0 : Math.min(1, part / whole));
+
 /** Answered out of shown; suppressed counts widen the range, and nothing is answered more often than it is shown. */
 function answeredShare(answered: Range, shown: Range): Range {
-  const share = (part: number, whole: number): number => (whole <= 0 ? 0 : Math.min(1, part / whole));
   return {
-    low: share(answered.low, shown.high),
-    usual: share(answered.usual, shown.usual),
-    high: share(answered.high, shown.low),
+    low: cappedShare(answered.low, shown.high),
+    usual: cappedShare(answered.usual, shown.usual),
+    high: cappedShare(answered.high, shown.low),
   };
 }
 
-const multiply = (a: Range, b: Range): Range => ({
-  low: a.low * b.low,
-  usual: a.usual * b.usual,
-  high: a.high * b.high,
-});
+interface Counted {
+  readonly shown: Range | null;
+  readonly answered: Range | null;
+}
 
-const isNothing = (range: Range | null): boolean => range === null || range.high === 0;
+/** Without knowing how often the form was filled in, the rules say how often a question is shown, and usage how often that is answered. */
+function withoutFillings(question: Question, { shown, answered }: Counted): Answers {
+  const rules = byRules(question);
+  if (answered === null || shown === null || shown.high === 0)
+    return { answers: exactly(rules.shown * rules.answered), from: 'rules', shown: null };
+  return { answers: times(answeredShare(answered, shown), rules.shown), from: 'usage', shown: null };
+}
+
+function perFilling(question: Question, { shown, answered }: Counted, filled: number): Answers {
+  const answers = answered ?? times(shown ?? NO_TIME, byRules(question).answered);
+  return {
+    answers: times(answers, 1 / filled),
+    from: 'usage',
+    shown: shown === null ? null : shown.usual / filled,
+  };
+}
 
 /**
  * How often a question is answered each time its form is filled in. Usage counts every copy (each child, each row of a
  * table), so shown ÷ filled holds the copies already. `filled` is how often the form was filled in while that was counted.
  */
 export function answersOf(question: Question, rows: readonly QuestionUsage[], filled: number | null): Answers {
-  const shown = sumOf(rows, 'shown');
-  const answered = sumOf(rows, 'answered');
-  const rules = byRules(question);
-  if ((shown === null && answered === null) || (isNothing(shown) && filled === null))
-    return { answers: exactly(rules.shown * rules.answered), from: 'rules', shown: null };
-  if (filled === null || filled <= 0) {
-    const share = answered === null || shown === null ? exactly(rules.answered) : answeredShare(answered, shown);
-    return { answers: multiply(exactly(rules.shown), share), from: answered === null ? 'rules' : 'usage', shown: null };
-  }
-  const shownEach = shown === null ? null : shares(shown, filled).usual;
-  if (answered !== null) return { answers: shares(answered, filled), from: 'usage', shown: shownEach };
-  return {
-    answers: multiply(shares(shown ?? NO_TIME, filled), exactly(rules.answered)),
-    from: 'usage',
-    shown: shownEach,
-  };
+  const counted = { shown: sumOf(rows, 'shown'), answered: sumOf(rows, 'answered') };
+  const isSaid = counted.shown !== null || counted.answered !== null;
+  return isSaid && filled !== null && filled > 0
+    ? perFilling(question, counted, filled)
+    : withoutFillings(question, counted);
 }

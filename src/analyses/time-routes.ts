@@ -58,11 +58,8 @@ function sumOver(flow: Flow, choice: Choice, of: readonly number[]): number {
 }
 
 /** For each step, the finite run that takes least time. */
-export function leastRuns(flow: Flow, seconds: readonly Range[]): (first: number) => Run | null {
-  const least = leastFrom(
-    flow,
-    seconds.map((range) => range.usual),
-  );
+export function leastRuns(flow: Flow, seconds: readonly number[]): (first: number) => Run | null {
+  const least = leastFrom(flow, seconds);
   const choiceOf = (s: number): Choice =>
     (flow.choices[s]?.smallest ?? []).reduce<Choice | null>(
       (best, choice) => (best !== null && sumOver(flow, best, least) <= sumOver(flow, choice, least) ? best : choice),
@@ -71,17 +68,25 @@ export function leastRuns(flow: Flow, seconds: readonly Range[]): (first: number
   return (first) => (Number.isFinite(least[first]) ? runOf(flow, first, choiceOf) : null);
 }
 
-/** The smallest choices that hold each next action of a step, worked out once. */
-export type ChoicesWith = (step: number) => readonly (readonly [NextAction, Choice])[];
+/** What can be chosen at a step: what always is, and each next action with what it requires. */
+export interface Ways {
+  readonly actions: readonly NextAction[];
+  readonly least: Choice;
+  readonly withEach: readonly (readonly [NextAction, Choice])[];
+}
 
-export function choicesWith(input: AnalysisInput): ChoicesWith {
-  const known = input.flow.steps.map((step, s) => {
+/** The ways out of every step, worked out once. */
+export function waysOf(input: AnalysisInput): readonly Ways[] {
+  return input.flow.steps.map((step, s) => {
     const actions = input.index.nextActionsFrom.get(step.id) ?? [];
-    return (input.flow.choices[s]?.live ?? []).map(
-      (action) => [action, smallestChoiceWith(actions, [action]) ?? [action]] as const,
-    );
+    return {
+      actions,
+      least: smallestChoiceWith(actions, []) ?? [],
+      withEach: (input.flow.choices[s]?.live ?? []).map(
+        (action) => [action, smallestChoiceWith(actions, [action]) ?? [action]] as const,
+      ),
+    };
   });
-  return (s) => known[s] ?? [];
 }
 
 /** The workflow as a first step sees it, with the next actions cut that lead back to where a branch has been. */
@@ -115,17 +120,12 @@ function unloop(flow: Flow, seconds: readonly number[], first: number): Unlooped
 }
 
 /** The choice behind which most lies: the weightiest next action with what it requires, then whatever may go with it. */
-function largestChoice(input: AnalysisInput, ways: ChoicesWith, s: number, behind: Unlooped): Choice {
-  const step = input.flow.steps[s];
-  const actions = step === undefined ? [] : (input.index.nextActionsFrom.get(step.id) ?? []);
-  const weigh = (action: NextAction): number => {
-    const target = targetOf(input.flow, action);
-    return target === null || behind.back.has(action) ? 0 : (behind.behind.get(target) ?? 0);
-  };
-  const byWeight = ways(s)
+function largestChoice({ actions, least, withEach }: Ways, weigh: (action: NextAction) => number): Choice {
+  const byWeight = withEach
     .map(([action, choice]) => [action, choice.reduce((sum, other) => sum + weigh(other), 0)] as const)
+    .filter(([, weight]) => weight > 0)
     .toSorted((a, b) => b[1] - a[1]);
-  let chosen: Choice = smallestChoiceWith(actions, []) ?? [];
+  let chosen = least;
   for (const [action] of byWeight) {
     if (!chosen.includes(action)) chosen = smallestChoiceWith(actions, [...chosen, action]) ?? chosen;
   }
@@ -136,19 +136,20 @@ function largestChoice(input: AnalysisInput, ways: ChoicesWith, s: number, behin
  * A run in which no step is done twice and that takes most time: at each step, the next actions are chosen behind which
  * most lies. One that leads to a step that has been done is taken and not followed.
  */
-export function mostRun(input: AnalysisInput, seconds: readonly Range[], first: number, ways: ChoicesWith): Run {
-  const behind = unloop(
-    input.flow,
-    seconds.map((range) => range.usual),
-    first,
-  );
+export function mostRun(flow: Flow, seconds: readonly number[], first: number, ways: readonly Ways[]): Run {
+  const { back, behind } = unloop(flow, seconds, first);
   const run: Visit[] = [];
   const done = new Set<number>();
+  const weigh = (action: NextAction): number => {
+    const target = targetOf(flow, action);
+    return target === null || done.has(target) || back.has(action) ? 0 : (behind.get(target) ?? 0);
+  };
   const visit = (step: number, after: number | null, by: NextAction | null): void => {
     done.add(step);
     const at = run.push({ step, after, by }) - 1;
-    for (const action of largestChoice(input, ways, step, behind)) {
-      const target = targetOf(input.flow, action);
+    const way = ways[step];
+    for (const action of way === undefined ? [] : largestChoice(way, weigh)) {
+      const target = targetOf(flow, action);
       if (target !== null && !done.has(target)) visit(target, at, action);
     }
   };

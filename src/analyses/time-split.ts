@@ -40,9 +40,10 @@ export const roundedRange = (range: Range, places: number): Range => ({
   high: rounded(range.high, places),
 });
 
+const hours = (seconds: Range): Range => roundedRange(times(seconds, 1 / HOUR), 2);
+
 /** Seconds of a year as hours. */
 export function toHours(seconds: Split, stepsNotCounted: number): HoursPerYear {
-  const hours = (range: Range): Range => roundedRange(times(range, 1 / HOUR), 2);
   return {
     total: hours(totalOf(seconds)),
     returnOnly: hours(seconds.returnOnly),

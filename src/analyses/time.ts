@@ -117,6 +117,9 @@ function splitOf(fields: readonly FieldModel[]): Split {
   return [...byKind].reduce<Split>((split, [kind, range]) => ({ ...split, [kind]: range }), NOTHING_SPENT);
 }
 
+const orUnknown = (count: number | undefined): number | null =>
+  count === undefined || Number.isNaN(count) ? null : count;
+
 function modelForm(
   input: AnalysisInput,
   secondsOf: (question: Question) => AnswerSeconds,
@@ -131,14 +134,12 @@ function modelForm(
   const used = standing.map(({ activity }) => (isMandatory(activity) ? 1 : optional));
   const filled = standing.map(({ step }, at) => (perYear[step] ?? Number.NaN) * (used[at] ?? 0));
   const all = filled.reduce((sum, count) => sum + count, 0);
-  const known = (count: number | undefined): number | null =>
-    count === undefined || Number.isNaN(count) ? null : count;
-  const general = byStep ? null : formModel(input, secondsOf, { form, step: null, perYear: known(all) });
+  const general = byStep ? null : formModel(input, secondsOf, { form, step: null, perYear: orUnknown(all) });
   return standing.map(({ activity, step }, at) => ({
     activity,
     step,
     used: used[at] ?? 0,
-    form: general ?? formModel(input, secondsOf, { form, step: activity.stepType, perYear: known(filled[at]) }),
+    form: general ?? formModel(input, secondsOf, { form, step: activity.stepType, perYear: orUnknown(filled[at]) }),
   }));
 }
 

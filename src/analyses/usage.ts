@@ -73,6 +73,12 @@ function worstOver(row: QuestionUsage, answered: Bounds): number {
   return worst === 0 ? 0 : worst * over;
 }
 
+/** How many answers a row stands for: as many as nobody knows where it gives a share and no count. */
+function answersOf(row: QuestionUsage): Bounds {
+  const unsaid = row.answered === null && row.shown === null && row.topShare !== null;
+  return unsaid ? UNSAID : pairOf(row.answered, row.shown)[0];
+}
+
 const lacksShare = (row: QuestionUsage, answered: Bounds): boolean => row.topShare === null && answered.high > 0;
 
 /**
@@ -80,10 +86,7 @@ const lacksShare = (row: QuestionUsage, answered: Bounds): boolean => row.topSha
  * Rows are weighted by how often the question was answered.
  */
 export function alwaysSame(rows: readonly QuestionUsage[]): TopAnswer | null {
-  const known = rows.map((row) => {
-    const says = row.answered !== null || row.topShare !== null;
-    return { row, answered: says ? pairOf(row.answered, row.shown)[0] : NOTHING };
-  });
+  const known = rows.map((row) => ({ row, answered: answersOf(row) }));
   const answered = known.map((one) => one.answered).reduce(add, NOTHING);
   const over = known.reduce((sum, one) => sum + worstOver(one.row, one.answered), 0);
   if (answered.low < 100 || over < -ROUNDING) return null;

@@ -121,6 +121,8 @@ function arrivalsOf(input: AnalysisInput, shares: Shares, perYear: VisitCounts):
   );
 }
 
+const whole = (value: number): string => Math.round(value).toLocaleString('en-GB');
+
 /** Where completions and arrivals are both known, and too far apart to be work that was open at the turn of the year. */
 function checkArrivals(input: AnalysisInput, arrivals: VisitCounts): readonly FigureNote[] {
   return input.flow.steps.flatMap((step, s): readonly FigureNote[] => {
@@ -128,11 +130,10 @@ function checkArrivals(input: AnalysisInput, arrivals: VisitCounts): readonly Fi
     const completed = step.completedPerYear;
     if (arrived === null || completed === null) return [];
     if (within(arrived, completed, 0.1) && (step.mayStart || within(completed, arrived, 0.1))) return [];
-    const count = (value: number): string => Math.round(value).toLocaleString('en-GB');
     return [
       {
         kind: 'arrivals-differ',
-        message: `${describeStep(input.index, step.id)} is completed ${count(completed)} times a year, and the next actions that lead to it were used ${count(arrived)} times: look at where completed_per_year and times_used come from, or at a next action that is missing from the file. The figures take the completions.`,
+        message: `${describeStep(input.index, step.id)} is completed ${whole(completed)} times a year, and the next actions that lead to it were used ${whole(arrived)} times: look at where completed_per_year and times_used come from, or at a next action that is missing from the file. The figures take the completions.`,
         places: [{ stepType: step.id }],
       },
     ];

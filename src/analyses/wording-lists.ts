@@ -61,11 +61,17 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 
 /** Phrases that name one thing, brought to one wording. Applied in this order, to lower-case words with single spaces. */
 export const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:in|over|within|during) the (?:last|past|next) \w+ (?:months?|weeks?|years?|days?)\b/gu, ''],
+  [/\b(?:please say|next steps?)\b/gu, ''],
+  [/\b(?:tell|tells|told|say|says|said|show|showed) (?:us|you)\b/gu, 'view'],
+  [/\bearly years?\b/gu, 'early_years'],
+  [/\b(?:main|preferred) languages?\b/gu, 'first_language'],
   [/\bor (?:the )?expected date of birth(?: if unborn)?\b/gu, ''],
   [/\b(?:parents?|mothers?|fathers?)(?: (?:and|or))? (?:main )?carers?\b/gu, 'parent'],
   [/\bs(?:ection)? ?47 (?:enquir(?:y|ies)|investigations?|assessments?)\b/gu, 's47'],
   [/\bs(?:ection)? ?47\b/gu, 'section_47 enquiry'],
   [/\bs(?:ection)? ?17\b/gu, 'section_17'],
+  [/\bfax(?: (?:number|no))?\b/gu, 'fax'],
   [/\b(?:mobile|telephone|phone|tel|contact) (?:number|no)s?\b/gu, 'phone'],
   [/\b(nhs|reference|case|ref) no\b/gu, '$1 number'],
   [/\b(?:email|e mail)\b/gu, 'email'],
@@ -93,7 +99,12 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\breview (?:point|meeting)\b/gu, 'review'],
   [/\bfamily group (?:decision making|conferences?)(?: meetings?)?\b/gu, 'family_group_meeting'],
   [/\breturn (?:home )?interviews?\b/gu, 'return_interview'],
-  [/\b(?:social|case|key|allocated) workers?\b/gu, 'allocated worker'],
+  [/\b(?:social|case|key) workers?\b/gu, 'worker'],
+  [/\b(?:become|became|made) subject (?:to|of)\b/gu, 'start'],
+  [/\b(?:take|takes|took|taking) part\b/gu, 'participate'],
+  [/\b(?:take|takes|took|taken) place\b/gu, ''],
+  [/\bdates? and times?\b/gu, 'date'],
+  [/\bcurrent categor(?:y|ies)\b/gu, 'latest category'],
 ];
 
 /** Words that say the same for our purpose, brought to one of them; to nothing where they add nothing. */
@@ -130,12 +141,16 @@ export const SAME: ReadonlyMap<string, string> = new Map(
     enquiry: 'enquiries investigation investigations',
     participate: 'participation participated',
     contact: 'contacts',
+    sign: 'signed signing signs signature',
     refer: 'referred',
     school: 'nursery college preschool',
     need: 'needs needed require required requires',
-    interpreter: 'signer',
-    view: 'wishes feelings',
-    '': 'person people held taken took place this these',
+    say: 'says said view views wishes feelings opinion opinions think',
+    type: 'kind kinds types',
+    say: 'says said told view views wishes feelings opinion opinions',
+    speak: 'spoke spoken speaks',
+    concern: 'concerns concerned worry worries worried',
+    '': 'person people held this these current currently',
   }).flatMap(([word, same]) => same.split(' ').map((each): [string, string] => [each, word])),
 );
 
@@ -143,8 +158,8 @@ export const FILLER: ReadonlySet<string> = new Set(
   (
     'a about all also an and any are as at be become became been being by can could details did do does for from give given had has have he her his how i ' +
     'if in into is it its known least may of on or our please record recorded s select she should so state subject tell that the their them ' +
-    'there they those to under us used was we were what where which who whom will with would you your enter add type box tick ' +
-    'applicable appropriate relevant brief briefly describe detail information note notes provide specify summary actual full'
+    'there they those to under us used was we were what where which who whom will with would you your enter add box tick ' +
+    'applicable appropriate relevant brief briefly describe detail information note notes provide specify actual full main now like want wants still went go goes going gone'
   ).split(' '),
 );
 
@@ -160,7 +175,7 @@ const contrastsOf = (kind: Contrast['kind'], marks: Readonly<Record<string, stri
 
 /** Words whose difference makes a different fact. The child is who a question is about when it names nobody. */
 export const CONTRASTS: ReadonlyMap<string, Contrast> = new Map([
-  ...contrastsOf('moment', { start: 'start', end: 'end closure complete', authorise: 'authorised authorisation' }),
+  ...contrastsOf('moment', { start: 'start', end: 'end closure complete', authorise: 'authorise authorised authorisation' }),
   ...contrastsOf('who', {
     parent: 'mother father parent carer adult',
     sibling: 'sibling brother sister',
@@ -179,8 +194,11 @@ export const CONTRASTS: ReadonlyMap<string, Contrast> = new Map([
     number: 'number',
     address: 'address',
     category: 'category',
+    fax: 'fax',
+    status: 'status',
+    answer: 'answer reply',
   }),
-  ...contrastsOf('order', { last: 'last earlier', latest: 'latest current', next: 'next', first: 'first initial', expected: 'expected' }),
+  ...contrastsOf('order', { last: 'last earlier', latest: 'latest', next: 'next', first: 'first initial', expected: 'expected' }),
   ...contrastsOf('event', {
     visit: 'visit',
     review: 'review',
@@ -194,6 +212,7 @@ export const CONTRASTS: ReadonlyMap<string, Contrast> = new Map([
     supervision: 'supervision',
     placement: 'placement',
     letter: 'letter',
+    plan: 'plan',
   }),
   ...contrastsOf('regime', {
     child_in_need: 'child_in_need',

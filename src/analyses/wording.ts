@@ -11,7 +11,7 @@ export interface Wording {
 const ABBREVIATION = new RegExp(`\\b(?:${[...ABBREVIATIONS.keys()].join('|')})\\b`, 'gu');
 
 /** Lower case, single spaces, no punctuation: `D.O.B.` is `dob`, `child's` is `child`. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .toLowerCase()
     .replace(/\(e?s\)/gu, 's')

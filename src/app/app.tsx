@@ -12,6 +12,7 @@ import { Progress, RefusalNotice } from './notices.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useDrop } from './use-drop.ts';
+import { useEscape } from './use-escape.ts';
 import { useNarrow } from './use-narrow.ts';
 import { type Shown, useShown } from './use-shown.ts';
 
@@ -28,7 +29,8 @@ function MapDiagram({ shown, onView }: MapProps): React.JSX.Element {
   );
   const clear = useCallback(() => onView({ finding: null, step: null }), [onView]);
   if (diagram === null) return <p className="waiting">Drawing the map…</p>;
-  if (diagram.steps.length === 0) return <p className="waiting">This workspace has no step types, so there is nothing to draw.</p>;
+  if (diagram.steps.length === 0)
+    return <p className="waiting">This workspace has no step types, so there is nothing to draw.</p>;
   return (
     <div className="map-area">
       <MapCanvas diagram={diagram} highlight={shown.highlight} onSelect={select} onClear={clear} />
@@ -65,36 +67,42 @@ function MapScreen({ shown, onView }: MapProps): React.JSX.Element {
   );
 }
 
-/** Escape puts out the lit route wherever the keyboard is, but in a field that has a use for it. */
-function clearOnEscape(event: React.KeyboardEvent, onView: MapProps['onView']): void {
-  const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-  if (event.key === 'Escape' && !isField && !event.defaultPrevented) onView({ finding: null });
-}
-
 /** The whole page. */
 export function App({ store }: { readonly store: AppStore }): React.JSX.Element {
   const shown = useShown(store);
   const busy = useStore(store, (state) => state.busy);
   const refusal = useStore(store, (state) => state.refusal);
   const open = useCallback((input: WorkspaceInput) => store.open(input), [store]);
-  const fail = useCallback((message: string) => {
-    const problem = { severity: 'error', file: 'What was dropped', row: 0, column: '', message } as const;
-    store.refuse({ name: 'What was dropped', problems: [problem] });
-  }, [store]);
+  const fail = useCallback(
+    (message: string) => {
+      const problem = { severity: 'error', file: 'What was dropped', row: 0, column: '', message } as const;
+      store.refuse({ name: 'What was dropped', problems: [problem] });
+    },
+    [store],
+  );
   const isOver = useDrop(open, fail);
   const onView = useCallback((change: Partial<View>) => store.show(change), [store]);
+  useEscape(() => onView({ finding: null }));
   const workspace = shown?.shown.opened.workspace ?? null;
   return (
-    <div className="page" onKeyDown={(event) => clearOnEscape(event, onView)}>
-      <a className="skip-link" href="#map" onClick={(event) => {
-        event.preventDefault();
-        document.querySelector<HTMLElement>('#map [tabindex="0"], #map button')?.focus();
-      }}>
+    <div className="page">
+      <a
+        className="skip-link"
+        href="#map"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('#map [tabindex="0"], #map button')?.focus();
+        }}
+      >
         Skip to the map
       </a>
       <Header authority={workspace?.manifest.authority ?? ''} name={shown?.shown.name ?? null} onOpen={open} />
       <RefusalNotice refusal={refusal} onDismiss={store.dismissRefusal} />
-      {shown === null ? <main className="waiting">Opening the worked example…</main> : <MapScreen shown={shown} onView={onView} />}
+      {shown === null ? (
+        <main className="waiting">Opening the worked example…</main>
+      ) : (
+        <MapScreen shown={shown} onView={onView} />
+      )}
       <Progress busy={busy} onCancel={shown === null ? null : store.cancel} />
       {isOver && <div className="drop-hint">Drop a workspace folder or zip to open it. It stays in this browser.</div>}
     </div>

@@ -41,8 +41,22 @@ function OpenButtons({ name, onOpen }: Pick<HeaderProps, 'name' | 'onOpen'>): Re
       <button type="button" className="header__button" onClick={() => zip.current?.click()}>
         Open a zip…
       </button>
-      <input ref={setFolder} type="file" hidden multiple aria-label="Folder of a workspace" onChange={(event) => void pickFolder(event)} />
-      <input ref={zip} type="file" hidden accept=".zip,application/zip" aria-label="Zip of a workspace" onChange={(event) => void pickZip(event)} />
+      <input
+        ref={setFolder}
+        type="file"
+        hidden
+        multiple
+        aria-label="Folder of a workspace"
+        onChange={(event) => void pickFolder(event)}
+      />
+      <input
+        ref={zip}
+        type="file"
+        hidden
+        accept=".zip,application/zip"
+        aria-label="Zip of a workspace"
+        onChange={(event) => void pickZip(event)}
+      />
     </div>
   );
 }

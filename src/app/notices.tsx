@@ -20,7 +20,13 @@ function useLater(isOn: boolean): boolean {
 }
 
 /** What is being done, for anything that takes a while, with a way out. */
-export function Progress({ busy, onCancel }: { readonly busy: AppState['busy']; readonly onCancel: (() => void) | null }): React.JSX.Element {
+export function Progress({
+  busy,
+  onCancel,
+}: {
+  readonly busy: AppState['busy'];
+  readonly onCancel: (() => void) | null;
+}): React.JSX.Element {
   const isShown = useLater(busy !== null);
   return (
     <div className="progress" role="status">
@@ -42,7 +48,13 @@ export function Progress({ busy, onCancel }: { readonly busy: AppState['busy']; 
 }
 
 /** What could not be opened, and why; what was open is still there behind it. */
-export function RefusalNotice({ refusal, onDismiss }: { readonly refusal: AppState['refusal']; readonly onDismiss: () => void }): React.JSX.Element {
+export function RefusalNotice({
+  refusal,
+  onDismiss,
+}: {
+  readonly refusal: AppState['refusal'];
+  readonly onDismiss: () => void;
+}): React.JSX.Element {
   return (
     <div role="alert">
       {refusal !== null && (

@@ -1,7 +1,8 @@
 import type { WorkspaceInput } from '#pipeline/background.ts';
 
 /** Only these belong to a workspace, so that a folder with pictures or documents in it is not read in whole. */
-const belongs = (path: string): boolean => /\.(?:csv|json)$/iu.test(path) && !/(?:^|\/)(?:node_modules|\.git)\//u.test(path);
+const belongs = (path: string): boolean =>
+  /\.(?:csv|json)$/iu.test(path) && !/(?:^|\/)(?:node_modules|\.git)\//u.test(path);
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
@@ -14,7 +15,11 @@ async function toFolder(name: string, files: readonly Named[]): Promise<Workspac
   return { kind: 'folder', name, files: new Map(read) };
 }
 
-const toZip = async (file: File): Promise<WorkspaceInput> => ({ kind: 'zip', name: file.name, bytes: await bytesOf(file) });
+const toZip = async (file: File): Promise<WorkspaceInput> => ({
+  kind: 'zip',
+  name: file.name,
+  bytes: await bytesOf(file),
+});
 
 /** What the folder button gave: every file with its path, the folder's own name first. */
 export function readPickedFolder(files: FileList): Promise<WorkspaceInput> {

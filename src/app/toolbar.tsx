@@ -61,7 +61,9 @@ export function Toolbar({ shown, onView }: ToolbarProps): React.JSX.Element {
           id="return"
           className="field"
           value={index.dataReturn?.id ?? ''}
-          onChange={(event) => onView({ dataReturn: returnId(event.target.value), item: null, finding: null, panel: 'findings' })}
+          onChange={(event) =>
+            onView({ dataReturn: returnId(event.target.value), item: null, finding: null, panel: 'findings' })
+          }
         >
           {index.dataReturn === null && <option value="">None</option>}
           {returnsOf(index).map(({ id, name }) => (

@@ -67,5 +67,8 @@ export function useShown(store: AppStore): Shown | null {
 export function returnsOf(index: WorkspaceIndex): readonly { readonly id: ReturnId; readonly name: string }[] {
   const { manifest, returns } = index.workspace;
   const named = manifest.returns.flatMap((id) => returns.filter((one) => one.id === id));
-  return [...named, ...returns.filter((one) => !named.includes(one))].map(({ id, name }) => ({ id: returnId(id), name }));
+  return [...named, ...returns.filter((one) => !named.includes(one))].map(({ id, name }) => ({
+    id: returnId(id),
+    name,
+  }));
 }

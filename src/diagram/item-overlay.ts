@@ -49,24 +49,19 @@ function stepsOfSource(index: WorkspaceIndex, source: Source): readonly StepType
   return (index.stepsOfForm.get(source.form) ?? []).map((activity) => activity.stepType);
 }
 
-function recordedAt(
-  index: WorkspaceIndex,
-  audit: Audit,
-  item: Item,
-): ReadonlyMap<StepTypeId, RecordedHere> {
-  const facts = factsBehind(index, item);
+const together = (one: RecordedHere, other: RecordedHere | undefined): RecordedHere => ({
+  sure: one.sure || other?.sure === true,
+  feeds: one.feeds || other?.feeds === true,
+});
+
+function recordedAt(index: WorkspaceIndex, audit: Audit, item: Item): ReadonlyMap<StepTypeId, RecordedHere> {
   const surely = new Map(audit.steps.map((step) => [stepTypeId(step.stepType), new Set(step.makesAlways)]));
+  const sources = [...factsBehind(index, item)].flatMap((fact) => index.sourcesOfFact.get(fact) ?? []).filter(counts);
   const recorded = new Map<StepTypeId, RecordedHere>();
-  for (const fact of facts) {
-    for (const source of (index.sourcesOfFact.get(fact) ?? []).filter(counts)) {
-      for (const step of stepsOfSource(index, source)) {
-        const before = recorded.get(step);
-        const sure = surely.get(step)?.has(fact) ?? false;
-        recorded.set(step, {
-          sure: sure || (before?.sure ?? false),
-          feeds: source.use === 'feeds' || (before?.feeds ?? false),
-        });
-      }
+  for (const source of sources) {
+    for (const step of stepsOfSource(index, source)) {
+      const here = { sure: surely.get(step)?.has(source.fact) === true, feeds: source.use === 'feeds' };
+      recorded.set(step, together(here, recorded.get(step)));
     }
   }
   return recorded;

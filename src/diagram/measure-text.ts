@@ -27,7 +27,7 @@ function widthOfCharacter(character: string): number {
 
 /** The width of a text on one line, rounded up to whole pixels. */
 export function measureText(text: string, lettering: Lettering): number {
-  const thousandths = [...text].reduce((sum, character) => sum + widthOfCharacter(character), 0);
+  const thousandths = Array.from(text).reduce((sum, character) => sum + widthOfCharacter(character), 0);
   return Math.ceil((thousandths / 1000) * lettering.size * (lettering.bold ? BOLD : 1));
 }
 
@@ -47,7 +47,7 @@ function breakWord(word: string, width: number, lettering: Lettering): readonly 
 const SHORTENED = '…';
 
 function shorten(line: string, width: number, lettering: Lettering): string {
-  let kept = [...line];
+  let kept = Array.from(line);
   while (kept.length > 0 && measureText(kept.join('') + SHORTENED, lettering) > width) kept = kept.slice(0, -1);
   return kept.join('').trimEnd() + SHORTENED;
 }

@@ -77,10 +77,20 @@ function hear(state: AppState, news: OpeningNews, input: WorkspaceInput): Partia
       return { busy: null, ...state.before, before: null, refusal: failure(name, news.reason) };
     case 'opened': {
       const first = state.shown === null;
-      const shown = { name: input.kind === 'example' ? null : input.name, opened: news.opened, diagram: null, audit: null };
+      const shown = {
+        name: input.kind === 'example' ? null : input.name,
+        opened: news.opened,
+        diagram: null,
+        audit: null,
+      };
       const panel = news.opened.problems.length > 0 && input.kind !== 'example' ? 'files' : FIRST_VIEW.panel;
       const before = first ? null : { shown: state.shown, view: state.view };
-      return { shown, before, refusal: null, view: first ? state.view : { ...FIRST_VIEW, form: state.view.form, panel } };
+      return {
+        shown,
+        before,
+        refusal: null,
+        view: first ? state.view : { ...FIRST_VIEW, form: state.view.form, panel },
+      };
     }
     case 'drawn':
       return withPart(state, { diagram: news.diagram });

@@ -2,8 +2,16 @@
  * The worked example and the shipped returns as texts of the build. Imported by the worker alone, and only when it
  * starts, so that they are no part of the first load.
  */
-const workflows = import.meta.glob<string>('/workflows/*.{csv,json}', { query: '?raw', import: 'default', eager: true });
-const mappings = import.meta.glob<string>('/mappings/**/*.{csv,json}', { query: '?raw', import: 'default', eager: true });
+const workflows = import.meta.glob<string>('/workflows/*.{csv,json}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const mappings = import.meta.glob<string>('/mappings/**/*.{csv,json}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 const encoder = new TextEncoder();
 

@@ -1,5 +1,5 @@
-import type { HeldWorkspace, OpeningNews, WorkspaceInput } from '#pipeline/background.ts';
 import type { ReturnId } from '#model/ids.ts';
+import type { HeldWorkspace, OpeningNews, WorkspaceInput } from '#pipeline/background.ts';
 
 /** What the app sends to the worker. */
 export type Request =

@@ -1,6 +1,6 @@
-import type { HeldWorkspace, OpeningNews, WorkspaceInput } from '#pipeline/background.ts';
-import { openWorkspace, openZip, type OpenedWorkspace } from '#pipeline/open-workspace.ts';
 import type { Problem } from '#model/finding.ts';
+import type { HeldWorkspace, OpeningNews, WorkspaceInput } from '#pipeline/background.ts';
+import { type OpenedWorkspace, openWorkspace, openZip } from '#pipeline/open-workspace.ts';
 
 const noWorkspace = (name: string): Problem => ({
   severity: 'error',

@@ -299,6 +299,6 @@ describe('what sources can do to coverage', () => {
       }),
       { numRuns: 300, seed: 47 },
     );
-    expect(lowered).toBeGreaterThan(10);
+    expect(lowered).toBeGreaterThan(3);
   });
 });

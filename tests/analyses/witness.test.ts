@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smallestChoiceWith } from '#model/choices.ts';
-import type { Finding, Route } from '#model/finding.ts';
-import { nextActionId, stepTypeId } from '#model/ids.ts';
+import type { Finding, Route, RouteStep } from '#model/finding.ts';
+import { itemId, nextActionId, stepTypeId } from '#model/ids.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { WorkspaceWords } from '../support/a-workspace.ts';
@@ -69,12 +69,13 @@ const isRouted = (finding: Finding): finding is Finding & { readonly route: Rout
 function expectConnected(workspace: Workspace, route: Route): void {
   const index = indexWorkspace(workspace);
   expect(index.stepTypes.get(route[0]?.stepType ?? stepTypeId(''))?.mayStart).toBe(true);
-  for (const [at, { stepType, nextAction }] of route.entries()) {
+  const isBroken = ({ stepType, nextAction }: RouteStep, at: number): boolean => {
     const next = route[at + 1];
     const action = liveFrom(index, stepType).find(({ id }) => id === nextAction);
-    expect(action === undefined).toBe(nextAction === null);
-    if (next !== undefined) expect(action?.to).toEqual({ kind: 'step', stepType: next.stepType });
-  }
+    if (next === undefined) return (action === undefined) !== (nextAction === null);
+    return action?.to.kind !== 'step' || action.to.stepType !== next.stepType;
+  };
+  expect(route.filter(isBroken)).toEqual([]);
 }
 
 /** The steps where a finding's own place stands: its step, or those that have its form. */
@@ -87,6 +88,30 @@ function stepsOfFinding(workspace: Workspace, { places }: Finding): readonly str
 const small = { maxSteps: 6, maxActions: 10 };
 const limits = { numRuns: 300, seed: 47 };
 
+/** The workspace with every form on every step and every question typed, so that much is asked again. */
+const asking = (workspace: Workspace): Workspace => ({
+  ...workspace,
+  questions: workspace.questions.map((question) => ({ ...question, entry: 'typed' })),
+  facts: workspace.facts.map((fact) => ({
+    ...fact,
+    kind: 'static',
+    scope: fact.scope === 'step' ? 'visit' : fact.scope,
+  })),
+  sources: workspace.sources.map((source) => ({
+    ...source,
+    stepType: source.kind === 'question' ? null : source.stepType,
+  })),
+  stepForms: workspace.forms.flatMap(({ id }, at) =>
+    workspace.stepTypes.map((step, row) => ({
+      stepType: step.id,
+      form: id,
+      mandatory: (at + row) % 2 === 0,
+      kind: 'form',
+      at: { file: 'workflows/step-forms.csv', row: row + 2 },
+    })),
+  ),
+});
+
 describe('on any workspace', () => {
   test('the route of every finding is a route, and shows its place', () => {
     let routes = 0;
@@ -96,8 +121,8 @@ describe('on any workspace', () => {
           expectConnected(workspace, finding.route);
           const steps = finding.route.map(({ stepType }) => stepType);
           const own = stepsOfFinding(workspace, finding);
-          if (finding.kind.startsWith('coverage/item-')) expect(steps).toContain(own[0]);
-          else expect(own).toContain(steps.at(-1));
+          const shown = finding.kind.startsWith('coverage/item-') ? steps : steps.slice(-1);
+          expect(shown.some((step) => own.includes(step))).toBe(true);
           routes += 1;
         }
       }),
@@ -125,20 +150,20 @@ describe('on any workspace', () => {
   test('the route of a duplicate may record the fact before its step, and is a shortest one that does', () => {
     let earlier = 0;
     fc.assert(
-      fc.property(arbitraryWorkspace(small), (workspace) => {
+      fc.property(arbitraryWorkspace(small).map(asking), (workspace) => {
         const { findings, steps } = auditOf(workspace);
         for (const { fact, places, route } of findings.filter(({ kind }) => kind === 'duplicate/on-route')) {
           const step = places[0]?.stepType ?? '';
           const walk = walkFor(workspace, fact, { surely: false, onlyFeeding: false });
           const before = steps.find(({ stepType }) => stepType === step)?.beforeSometimes.includes(fact) === true;
           expect(route).toHaveLength(shortestTo(walk, step, before ? true : null) ?? -1);
-          if (before) expect(knownAlong(walk, route ?? []).at(-1)).toBe(true);
+          expect(knownAlong(walk, route ?? []).at(-1)).toBe(before);
           if (before) earlier += 1;
         }
       }),
       limits,
     );
-    expect(earlier).toBeGreaterThan(20);
+    expect(earlier).toBeGreaterThan(100);
   });
 });
 
@@ -160,7 +185,7 @@ describe('on any workspace, a gap route', () => {
     auditOf(workspace).coverage.flatMap(({ item, places }) =>
       places
         .filter(({ status }) => GAPS.includes(status))
-        .map((place) => ({ fact: indexWorkspace(workspace).items.get(item as never)?.fact ?? '', ...place })),
+        .map((place) => ({ fact: indexWorkspace(workspace).items.get(itemId(item))?.fact ?? '', ...place })),
     );
 
   test('stands beside every place where the item is not always recorded, leads through it and is a route', () => {
@@ -171,7 +196,7 @@ describe('on any workspace, a gap route', () => {
           expectConnected(workspace, gapRoute ?? []);
           const there = (gapRoute ?? []).filter((step) => step.stepType === stepType);
           expect(there).not.toEqual([]);
-          if (nextAction !== null) expect(there.map((step) => step.nextAction)).toContain(nextAction);
+          expect(there.some((step) => nextAction === null || step.nextAction === nextAction)).toBe(true);
           gaps += 1;
         }
         const always = auditOf(workspace).coverage.flatMap(({ places }) =>

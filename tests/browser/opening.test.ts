@@ -1,15 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openApp, type OpenedApp } from './support.ts';
+import { type OpenedApp, openApp } from './support.ts';
 
 /** A busy machine may take a while. */
-const soon = <Value>(value: () => Promise<Value>): ReturnType<typeof expect.poll<Value>> =>
-  expect.poll(value, { timeout: 20_000 });
+const SOON = { timeout: 20_000 };
 
 const MANIFEST = '{"format": "throughline/1", "authority": "Testshire", "title": "Test", "returns": ["cin-2026-27"]}';
-const STEPS = 'step_type,name,workflow,may_start\nA,First look,Door,Y\nB,Second look,Room,N\nC,<img src=x onerror=alert(1)>,Room,N\n';
-const ACTIONS = 'next_action,label,from,to,rules\nAB,Look again,A,B,always\nBC,On,B,C,\nBX,Lost,B,NOWHERE,\nCE,Done,C,end,always\n';
+const STEPS =
+  'step_type,name,workflow,may_start\nA,First look,Door,Y\nB,Second look,Room,N\nC,<img src=x onerror=alert(1)>,Room,N\n';
+const ACTIONS =
+  'next_action,label,from,to,rules\nAB,Look again,A,B,always\nBC,On,B,C,\nBX,Lost,B,NOWHERE,\nCE,Done,C,end,always\n';
 
 const FILES = {
   'workflows/workspace.json': strToU8(MANIFEST),
@@ -24,7 +25,9 @@ async function openExample(): Promise<OpenedApp> {
 }
 
 const chooseZip = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
-  page.getByLabel('Zip of a workspace').setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) });
+  page
+    .getByLabel('Zip of a workspace')
+    .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) });
 
 /** Drops a file on the page as a hand would, as far as the page can tell. */
 async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
@@ -46,8 +49,8 @@ const authority = (page: Page): Promise<string | null> => page.locator('.header_
 test('a zip opens with its problems listed, errors first, and the example comes back', async () => {
   const { page, consoleErrors, outsideRequests } = await openExample();
   await chooseZip(page, 'council.zip', zipSync(FILES));
-  await soon(() => authority(page)).toBe('Testshire council.zip');
-  await soon(() => page.locator('.step-box').count()).toBe(3);
+  await expect.poll(() => authority(page), SOON).toBe('Testshire council.zip');
+  await expect.poll(() => page.locator('.step-box').count(), SOON).toBe(3);
   const problems = page.locator('.problem');
   expect(await problems.first().textContent()).toContain('Error');
   const about = problems.filter({ hasText: 'NOWHERE' });
@@ -55,7 +58,7 @@ test('a zip opens with its problems listed, errors first, and the example comes 
   // What a file contains is text and nothing else.
   expect(await page.locator('.step-box img').count()).toBe(0);
   await page.getByRole('button', { name: 'Back to the example' }).click();
-  await soon(() => authority(page)).toContain('(invented example)');
+  await expect.poll(() => authority(page), SOON).toContain('(invented example)');
   expect(consoleErrors).toEqual([]);
   expect(outsideRequests).toEqual([]);
 });
@@ -63,7 +66,7 @@ test('a zip opens with its problems listed, errors first, and the example comes 
 test('a zip dropped on the page opens', async () => {
   const { page } = await openExample();
   await drop(page, 'dropped.zip', zipSync(FILES));
-  await soon(() => authority(page)).toBe('Testshire dropped.zip');
+  await expect.poll(() => authority(page), SOON).toBe('Testshire dropped.zip');
 });
 
 test('a folder opens', async () => {
@@ -75,7 +78,7 @@ test('a folder opens', async () => {
   await mkdir(join(folder, 'workflows'));
   for (const [path, bytes] of Object.entries(FILES)) await writeFile(join(folder, path), bytes);
   await page.getByLabel('Folder of a workspace').setInputFiles(folder);
-  await soon(() => authority(page)).toContain('Testshire workspace-');
+  await expect.poll(() => authority(page), SOON).toContain('Testshire workspace-');
 });
 
 test.each([
@@ -86,20 +89,24 @@ test.each([
   const { page, consoleErrors } = await openExample();
   await chooseZip(page, 'broken.zip', bytes);
   const alert = page.getByRole('alert');
-  await soon(() => alert.textContent()).toContain('broken.zip was not opened');
+  await expect.poll(() => alert.textContent(), SOON).toContain('broken.zip was not opened');
   expect(await alert.locator('.problem').count()).toBeGreaterThan(0);
   expect(await authority(page)).toContain('(invented example)');
-  await soon(() => page.locator('.step-box').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.step-box').count(), SOON).toBeGreaterThan(0);
   await alert.getByRole('button', { name: 'Close' }).click();
-  await soon(() => alert.textContent()).toBe('');
+  await expect.poll(() => alert.textContent(), SOON).toBe('');
   expect(consoleErrors).toEqual([]);
 });
 
 test('the newer of two requests is the one that opens', async () => {
   const { page } = await openExample();
   await chooseZip(page, 'first.zip', zipSync(FILES));
-  await chooseZip(page, 'second.zip', zipSync({ ...FILES, 'workflows/workspace.json': strToU8(MANIFEST.replace('Testshire', 'Nextshire')) }));
-  await soon(() => authority(page)).toBe('Nextshire second.zip');
+  await chooseZip(
+    page,
+    'second.zip',
+    zipSync({ ...FILES, 'workflows/workspace.json': strToU8(MANIFEST.replace('Testshire', 'Nextshire')) }),
+  );
+  await expect.poll(() => authority(page), SOON).toBe('Nextshire second.zip');
   await page.waitForTimeout(500);
   expect(await authority(page)).toBe('Nextshire second.zip');
 });

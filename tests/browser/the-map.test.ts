@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openExample } from '../support/open-example.ts';
-import { findAccessibilityProblems, openApp, type OpenedApp } from './support.ts';
+import { findAccessibilityProblems, type OpenedApp, openApp } from './support.ts';
 
 /** A busy machine may take a while. */
-const soon = <Value>(value: () => Promise<Value>): ReturnType<typeof expect.poll<Value>> =>
-  expect.poll(value, { timeout: 20_000 });
+const SOON = { timeout: 20_000 };
 
 async function openMap(path = '/', options: Parameters<typeof openApp>[1] = {}): Promise<OpenedApp> {
   const app = await openApp(path, options);
@@ -18,15 +17,15 @@ async function openMap(path = '/', options: Parameters<typeof openApp>[1] = {}):
 const litNumbers = (page: Page): Promise<readonly string[]> =>
   page.locator('.route-list .route-number').allTextContents();
 
-const EXAMPLE = readExample();
+const EXAMPLE = openExample().value;
 const ITEM = 'Child/CINdetails/PrimaryNeedCode';
 
 test('the worked example opens with its lanes, its steps and every next action drawn', async () => {
   const { page, consoleErrors, outsideRequests } = await openMap();
   await page.getByRole('button', { name: 'Whole map' }).click();
-  await soon(() => page.locator('.step-box').count()).toBe(EXAMPLE.stepTypes.length);
+  await expect.poll(() => page.locator('.step-box').count(), SOON).toBe(EXAMPLE.stepTypes.length);
   expect(await page.locator('.lane-band').count()).toBe(6);
-  await soon(() => page.locator('.line__row').count()).toBe(EXAMPLE.nextActions.length);
+  await expect.poll(() => page.locator('.line__row').count(), SOON).toBe(EXAMPLE.nextActions.length);
   expect(await page.locator('.start-marker').count()).toBe(EXAMPLE.stepTypes.filter((step) => step.mayStart).length);
   expect(await page.locator('header').textContent()).toContain('Exampleshire (invented example)');
   expect(consoleErrors).toEqual([]);
@@ -37,7 +36,7 @@ test('a chosen item shows where it is due and where it is recorded, in words', a
   const { page } = await openMap();
   await page.getByLabel('Item', { exact: true }).selectOption(ITEM);
   await page.getByRole('button', { name: 'Whole map' }).click();
-  await soon(() => page.locator('.step-box .due-mark').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.step-box .due-mark').count(), SOON).toBeGreaterThan(0);
   expect(await page.locator('.step-box .due-mark').first().textContent()).toMatch(/Due: (always|sometimes|never)/u);
   expect(await page.locator('.step-box .record-mark').first().textContent()).toMatch(/(Feeds|Records), (sure|maybe)/u);
   expect(await page.locator('.map-key').textContent()).toContain('Due: sometimes');
@@ -58,7 +57,7 @@ test('a gap pressed in the list lights its route, numbered in order, and Escape 
   expect(onMap.map(Number).toSorted((a, b) => a - b)).toEqual(listed.map(Number));
   expect(await page.locator('.line--lit').count()).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
-  await soon(() => page.locator('.step-box__numbers').count()).toBe(0);
+  await expect.poll(() => page.locator('.step-box__numbers').count(), SOON).toBe(0);
 });
 
 test('a duplicate pressed in the list lights its route', async () => {
@@ -77,10 +76,10 @@ test('the back button and a link bring a view back', async () => {
   await page.waitForSelector('.step-box__numbers');
   const link = new URL(page.url());
   await page.goBack();
-  await soon(() => page.locator('.step-box__numbers').count()).toBe(0);
+  await expect.poll(() => page.locator('.step-box__numbers').count(), SOON).toBe(0);
   expect(await page.getByLabel('Item', { exact: true }).inputValue()).toBe(ITEM);
   await page.goBack();
-  await soon(() => page.getByLabel('Item', { exact: true }).inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('Item', { exact: true }).inputValue(), SOON).toBe('');
   const again = await openMap(`/${link.hash}`);
   await again.page.waitForSelector('.step-box__numbers');
   expect(await again.page.getByLabel('Item', { exact: true }).inputValue()).toBe(ITEM);
@@ -91,16 +90,20 @@ test('another return is audited when it is chosen', async () => {
   const select = page.getByLabel('Return', { exact: true });
   const before = await page.locator('#item option').count();
   await select.selectOption('cin-2025-26');
-  await soon(() => page.locator('#item option').count()).not.toBe(before);
+  await expect.poll(() => page.locator('#item option').count(), SOON).not.toBe(before);
   await page.waitForSelector('.finding');
   await page.goBack();
-  await soon(() => page.locator('#item option').count()).toBe(before);
+  await expect.poll(() => page.locator('#item option').count(), SOON).toBe(before);
 });
 
 test('the map can be walked through and read with the keyboard alone', async () => {
   const { page } = await openMap();
   const map = page.getByRole('application', { name: 'Map of the steps' });
-  for (let presses = 0; presses < 12 && !(await map.evaluate((element) => element === document.activeElement)); presses++) {
+  for (
+    let presses = 0;
+    presses < 12 && !(await map.evaluate((element) => element === document.activeElement));
+    presses++
+  ) {
     await page.keyboard.press('Tab');
   }
   expect(await map.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -125,7 +128,7 @@ test('a finding is chosen with the keyboard', async () => {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.finding-row--chosen .finding-details');
   await page.keyboard.press('Escape');
-  await soon(() => page.locator('.finding-row--chosen').count()).toBe(0);
+  await expect.poll(() => page.locator('.finding-row--chosen').count(), SOON).toBe(0);
 });
 
 test('the list shows the same map, shares the choice, and takes over where it is narrow', async () => {

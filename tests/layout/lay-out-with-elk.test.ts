@@ -7,6 +7,7 @@ import { layOutWithElk } from '#layout/lay-out-with-elk.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { aWorkspace } from '../support/a-workspace.ts';
+import { openExample } from '../support/open-example.ts';
 import { arbitraryWorkspace } from '../support/random-workspace.ts';
 import { faultsOf } from './layout-laws.ts';
 
@@ -49,6 +50,24 @@ test('lanes stand below each other in the order of the file, wherever next actio
     diagram.lanes.map((lane) => lane.box.y).toSorted((x, y) => x - y),
   );
   expect(faultsOf(diagram)).toEqual([]);
+});
+
+test('the worked example: every step, every next action, each in its own room', async () => {
+  const workspace = openExample().value;
+  const diagram = await layOutWorkspace(workspace);
+  expect(stepIds(diagram)).toEqual(workspace.stepTypes.map((step) => step.id).toSorted());
+  expect(faultsOf(diagram)).toEqual([]);
+});
+
+test('the laws notice what is wrong', async () => {
+  const diagram = await layOutWorkspace(aWorkspace({ steps: ['A', 'B'], actions: ['A > B'] }));
+  const [first, ...others] = diagram.steps;
+  const moved = others.map((placed) => ({
+    ...placed,
+    box: { ...placed.box, x: first?.box.x ?? 0, y: first?.box.y ?? 0 },
+  }));
+  const faults = faultsOf({ ...diagram, steps: first === undefined ? [] : [first, ...moved] });
+  expect(faults).toEqual(expect.arrayContaining(['step A overlaps step B', 'A→B does not end at its steps']));
 });
 
 const LANES = ['One', 'Two', 'Three'];

@@ -1,7 +1,7 @@
 import type { TopicCount } from '#diagram/finding-words.ts';
 import { SEVERITY_WORDS } from '#diagram/status-words.ts';
-import { asWord } from '#model/ids.ts';
 import { SEVERITIES } from '#model/finding.ts';
+import { asWord } from '#model/ids.ts';
 import type { FindingsFilter } from './filter-findings.ts';
 
 /** Topics with their counts, severity and text. */

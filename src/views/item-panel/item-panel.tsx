@@ -53,7 +53,13 @@ function About({ index, item }: Pick<ItemPanelProps, 'index' | 'item'>): React.J
 
 const sourceKey = (source: CoverageSource): string => Object.values(source).join('|');
 
-function Sources({ index, sources }: { readonly index: WorkspaceIndex; readonly sources: readonly CoverageSource[] }): React.JSX.Element {
+function Sources({
+  index,
+  sources,
+}: {
+  readonly index: WorkspaceIndex;
+  readonly sources: readonly CoverageSource[];
+}): React.JSX.Element {
   if (sources.length === 0) return <p className="panel__note">No place that the return reads can reach here.</p>;
   return (
     <ol className="sources" aria-label="Read from, in this order">
@@ -99,7 +105,9 @@ function Coverage({ coverage, ...props }: ItemPanelProps & { readonly coverage: 
         <ItemStatusTag status={coverage.status} /> {ITEM_STATUS_WORDS[coverage.status].means}
         {coverage.conditional ? '; conditional' : ''}
       </p>
-      {coverage.places.length > 0 && <h3 className="panel__heading">Where it is due, and what the return reads there</h3>}
+      {coverage.places.length > 0 && (
+        <h3 className="panel__heading">Where it is due, and what the return reads there</h3>
+      )}
       <ul className="plain-list">
         {coverage.places.map((place) => (
           <Place key={`${place.stepType} ${place.moment} ${place.nextAction}`} {...props} place={place} />
@@ -123,7 +131,9 @@ export function ItemPanel(props: ItemPanelProps): React.JSX.Element {
       <h3 className="panel__heading">About this item</h3>
       <About {...props} />
       {item.confidence !== 'verified' && item.confidence !== '' && (
-        <p className="inset">{item.confidence.startsWith('not verified') ? item.confidence : `Not verified: ${item.confidence}`}</p>
+        <p className="inset">
+          {item.confidence.startsWith('not verified') ? item.confidence : `Not verified: ${item.confidence}`}
+        </p>
       )}
     </section>
   );

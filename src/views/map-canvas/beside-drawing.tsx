@@ -4,7 +4,15 @@ import { BESIDE } from '#diagram/lettering.ts';
 import { useHighlight } from './highlight.ts';
 import { ArrowHead, LabelDrawing, NONE_LIT } from './line-drawing.tsx';
 
-function EndMarker({ x, y, kind }: { readonly x: number; readonly y: number; readonly kind: PlacedEnd['end']['kind'] }): React.JSX.Element {
+function EndMarker({
+  x,
+  y,
+  kind,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: PlacedEnd['end']['kind'];
+}): React.JSX.Element {
   return (
     <g className={`end-marker end-marker--${kind}`} transform={`translate(${x} ${y})`}>
       <title>{kind === 'end' ? 'The end of this branch' : 'Where this leads is not known'}</title>
@@ -20,7 +28,13 @@ function EndMarker({ x, y, kind }: { readonly x: number; readonly y: number; rea
   );
 }
 
-function EndDrawing({ placed, stepEdge }: { readonly placed: PlacedEnd; readonly stepEdge: number }): React.JSX.Element {
+function EndDrawing({
+  placed,
+  stepEdge,
+}: {
+  readonly placed: PlacedEnd;
+  readonly stepEdge: number;
+}): React.JSX.Element {
   const { route, named } = useHighlight();
   const { end, label, marker } = placed;
   const isLit = route !== null && end.label.rows.some((row) => route.nextActions.has(row.nextAction));
@@ -28,7 +42,10 @@ function EndDrawing({ placed, stepEdge }: { readonly placed: PlacedEnd; readonly
   const right = label.x + label.width;
   return (
     <g className={`line${state}`}>
-      <path className="line__path" d={`M${stepEdge} ${marker.y}H${label.x}M${right} ${marker.y}H${marker.x - BESIDE.markerRadius}`} />
+      <path
+        className="line__path"
+        d={`M${stepEdge} ${marker.y}H${label.x}M${right} ${marker.y}H${marker.x - BESIDE.markerRadius}`}
+      />
       <LabelDrawing label={end.label} box={label} lit={route?.nextActions ?? NONE_LIT} />
       <EndMarker x={marker.x} y={marker.y} kind={end.kind} />
     </g>
@@ -57,7 +74,11 @@ function StartDrawing({ placed }: { readonly placed: PlacedStep }): React.JSX.El
 }
 
 /** What stands beside a step: that work may start here, and the next actions that end it or lead nobody knows where. */
-export const BesideDrawing = memo(function BesideDrawing({ placed }: { readonly placed: PlacedStep }): React.JSX.Element {
+export const BesideDrawing = memo(function BesideDrawing({
+  placed,
+}: {
+  readonly placed: PlacedStep;
+}): React.JSX.Element {
   return (
     <g>
       <StartDrawing placed={placed} />

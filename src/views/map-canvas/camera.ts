@@ -78,7 +78,11 @@ export function firstCamera(diagram: LaidOutDiagram, canvas: Size): Camera {
   const entry = inLane.find((placed) => placed.step.starts) ?? inLane[0];
   const middle = entry === undefined ? 0 : entry.box.x + entry.box.width / 2;
   const centred = RAIL + MARGIN + room / 2 - (box.x + box.width / 2) * zoom;
-  const onEntry = clamp(RAIL + MARGIN + room / 2 - middle * zoom, canvas.width - MARGIN - (box.x + box.width) * zoom, RAIL + MARGIN - box.x * zoom);
+  const onEntry = clamp(
+    RAIL + MARGIN + room / 2 - middle * zoom,
+    canvas.width - MARGIN - (box.x + box.width) * zoom,
+    RAIL + MARGIN - box.x * zoom,
+  );
   return { zoom, x: box.width * zoom <= room ? centred : onEntry, y: BUTTONS - box.y * zoom };
 }
 

@@ -1,6 +1,6 @@
+import { count } from '#diagram/describe-step.ts';
 import type { LaidOutDiagram } from '#diagram/diagram.ts';
 import type { StepOverlay } from '#diagram/item-overlay.ts';
-import { count } from '#diagram/describe-step.ts';
 import { describeRecorded, PLACE_STATUS_WORDS } from '#diagram/status-words.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import type { Highlight } from './highlight.ts';

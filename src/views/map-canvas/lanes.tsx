@@ -6,7 +6,11 @@ import type { PlacedLane, Size } from '#diagram/diagram.ts';
 const BEYOND = 4000;
 
 /** The bands behind the steps. */
-export const LaneBands = memo(function LaneBands({ lanes }: { readonly lanes: readonly PlacedLane[] }): React.JSX.Element {
+export const LaneBands = memo(function LaneBands({
+  lanes,
+}: {
+  readonly lanes: readonly PlacedLane[];
+}): React.JSX.Element {
   return (
     <ViewportPortal>
       {lanes.map(({ name, box }, index) => (
@@ -25,7 +29,13 @@ export const LaneBands = memo(function LaneBands({ lanes }: { readonly lanes: re
 });
 
 /** The names of the lanes at the left edge, each in the middle of the part of its band that is in sight. */
-export function LaneRail({ lanes, canvas }: { readonly lanes: readonly PlacedLane[]; readonly canvas: Size }): React.JSX.Element {
+export function LaneRail({
+  lanes,
+  canvas,
+}: {
+  readonly lanes: readonly PlacedLane[];
+  readonly canvas: Size;
+}): React.JSX.Element {
   const { y, zoom } = useViewport();
   return (
     <div className="lane-rail" aria-hidden="true">

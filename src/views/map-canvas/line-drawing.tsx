@@ -1,5 +1,5 @@
-import { Fragment, memo } from 'react';
-import type { ActionLabel, Box, PlacedLine, Point } from '#diagram/diagram.ts';
+import { memo } from 'react';
+import type { ActionLabel, ActionRow, Box, PlacedLine, Point } from '#diagram/diagram.ts';
 import { LABEL } from '#diagram/lettering.ts';
 import { signsOf } from '#diagram/marks.ts';
 import { measureText } from '#diagram/measure-text.ts';
@@ -43,43 +43,67 @@ export function ArrowHead({ points }: { readonly points: readonly Point[] }): Re
   );
 }
 
-/** The words of one or more next actions in a box: marks in front, each next action on lines of its own. */
-export function LabelDrawing({
-  label,
-  box,
-  lit,
-}: {
+const heightOf = (row: ActionRow): number => row.lines.length * LABEL.lineHeight;
+
+/** Where the first row of each next action begins, from the top of the label. */
+const topsOf = (rows: readonly ActionRow[]): readonly number[] =>
+  rows.map((_, index) =>
+    rows.slice(0, index).reduce<number>((top, row) => top + heightOf(row) + LABEL.rowGap, LABEL.paddingY),
+  );
+
+interface RowProps {
+  readonly row: ActionRow;
+  readonly at: Point;
+  readonly width: number;
+  readonly indent: number;
+  readonly isLit: boolean;
+}
+
+function RowDrawing({ row, at, width, indent, isLit }: RowProps): React.JSX.Element {
+  const left = at.x + LABEL.paddingX;
+  const baseline = at.y + LABEL.lineHeight - 4;
+  return (
+    <>
+      {isLit && (
+        <rect className="line__lit-row" x={at.x + 2} y={at.y - 1} width={width - 4} height={heightOf(row) + 2} />
+      )}
+      <text className="line__row">
+        <tspan className="line__sign" x={left} y={baseline}>
+          {signsOf(row.marks)}
+        </tspan>
+        {row.lines.map((words, index) => (
+          <tspan key={`${index} ${words}`} x={left + indent} y={baseline + index * LABEL.lineHeight}>
+            {words}
+          </tspan>
+        ))}
+      </text>
+    </>
+  );
+}
+
+interface LabelProps {
   readonly label: ActionLabel;
   readonly box: Box;
   readonly lit: ReadonlySet<NextActionId>;
-}): React.JSX.Element {
+}
+
+/** The words of one or more next actions in a box: marks in front, each next action on lines of its own. */
+export function LabelDrawing({ label, box, lit }: LabelProps): React.JSX.Element {
   const indent = LABEL.signGap + Math.max(...label.rows.map((row) => measureText(signsOf(row.marks), LABEL.text)));
-  let top = box.y + LABEL.paddingY;
+  const tops = topsOf(label.rows);
   return (
     <g className="line__label">
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={4} />
-      {label.rows.map((row) => {
-        const rowTop = top;
-        const first = rowTop + LABEL.lineHeight - 4;
-        const height = row.lines.length * LABEL.lineHeight;
-        const isLit = lit.has(row.nextAction);
-        top += height + LABEL.rowGap;
-        return (
-          <Fragment key={row.nextAction}>
-            {isLit && <rect className="line__lit-row" x={box.x + 2} y={rowTop - 1} width={box.width - 4} height={height + 2} />}
-          <text className={isLit ? 'line__row line__row--lit' : 'line__row'}>
-            <tspan className="line__sign" x={box.x + LABEL.paddingX} y={first}>
-              {signsOf(row.marks)}
-            </tspan>
-            {row.lines.map((words, index) => (
-              <tspan key={`${index} ${words}`} x={box.x + LABEL.paddingX + indent} y={first + index * LABEL.lineHeight}>
-                {words}
-              </tspan>
-            ))}
-          </text>
-          </Fragment>
-        );
-      })}
+      {label.rows.map((row, index) => (
+        <RowDrawing
+          key={row.nextAction}
+          row={row}
+          at={{ x: box.x, y: box.y + (tops[index] ?? 0) }}
+          width={box.width}
+          indent={indent}
+          isLit={lit.has(row.nextAction)}
+        />
+      ))}
     </g>
   );
 }

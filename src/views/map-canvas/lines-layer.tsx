@@ -39,7 +39,8 @@ const LinesInSight = memo(function LinesInSight({
     [diagram],
   );
   const { route } = useHighlight();
-  const isLit = ({ line }: PlacedLine): boolean => line.label.rows.some((row) => route?.nextActions.has(row.nextAction));
+  const isLit = ({ line }: PlacedLine): boolean =>
+    line.label.rows.some((row) => route?.nextActions.has(row.nextAction));
   const inSight = bounded.filter(({ bounds }) => meets(bounds, sight)).map(({ placed }) => placed);
   // What is lit is drawn last, so that no other line crosses over it.
   const ordered = [...inSight.filter((placed) => !isLit(placed)), ...inSight.filter(isLit)];
@@ -59,7 +60,13 @@ const LinesInSight = memo(function LinesInSight({
  * The lines, drawn as one picture under the steps. React Flow's own edges are not used: it leaves out an edge when the
  * rectangle between its two ends is out of sight, and a route may well run outside that rectangle.
  */
-export function LinesLayer({ diagram, canvas }: { readonly diagram: LaidOutDiagram; readonly canvas: Size }): React.JSX.Element {
+export function LinesLayer({
+  diagram,
+  canvas,
+}: {
+  readonly diagram: LaidOutDiagram;
+  readonly canvas: Size;
+}): React.JSX.Element {
   const sight = useTilesInSight(canvas);
   return (
     <ViewportPortal>

@@ -1,16 +1,14 @@
-import '@xyflow/react/dist/base.css';
-import { ReactFlow, ReactFlowProvider, type Viewport } from '@xyflow/react';
+import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
 import type { StepTypeId } from '#model/ids.ts';
-import { FAR, firstCamera, LEAST_ZOOM, MOST_ZOOM } from './camera.ts';
+import { FAR, firstCamera } from './camera.ts';
 import { describeStanding } from './describe-standing.ts';
+import { FlowSurface } from './flow-surface.tsx';
 import { type Highlight, HighlightContext } from './highlight.ts';
-import { LaneBands, LaneRail } from './lanes.tsx';
-import { LinesLayer } from './lines-layer.tsx';
+import { LaneRail } from './lanes.tsx';
 import { Overview } from './overview.tsx';
-import { StepNode, stepElementId } from './step-node.tsx';
-import { type StepFlowNode, toFlow } from './to-flow.ts';
+import { stepElementId } from './step-node.tsx';
 import { useCamera } from './use-camera.ts';
 import { useRoving } from './use-roving.ts';
 import { useSize } from './use-size.ts';
@@ -24,57 +22,32 @@ export interface MapCanvasProps {
   readonly onClear: () => void;
 }
 
-const NODE_TYPES = { step: StepNode };
-const NO_OPTIONS = { hideAttribution: true };
-const NO_EDGES: [] = [];
 function Canvas(props: MapCanvasProps & { readonly size: Size }): React.JSX.Element {
   const { diagram, size, onSelect } = props;
-  const nodes = useMemo(() => toFlow(diagram), [diagram]);
   const [start] = useState(() => firstCamera(diagram, size));
   const [isFar, setFar] = useState(start.zoom < FAR);
   const { actions, showStep } = useCamera(diagram, size, props.highlight);
   const roving = useRoving({ ...props, showStep });
   const highlight = useMemo(() => ({ ...props.highlight, active: roving.active }), [props.highlight, roving.active]);
-  const choose = useCallback((_: unknown, node: StepFlowNode) => onSelect(node.data.placed.step.stepType), [onSelect]);
-  const leave = useCallback(() => onSelect(null), [onSelect]);
-  const noticeZoom = useCallback((_: unknown, viewport: Viewport) => setFar(viewport.zoom < FAR), []);
+  const noticeZoom = useCallback((zoom: number) => setFar(zoom < FAR), []);
   return (
     <HighlightContext value={highlight}>
+      {/* A map that is walked through with the arrow keys is an application by ARIA's own words, and one Tab stop. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         className={`map-canvas__focus${isFar ? ' map-canvas__focus--far' : ''}`}
         role="application"
         aria-label="Map of the steps"
         aria-describedby="map-keys"
         aria-activedescendant={roving.active === null ? undefined : stepElementId(roving.active)}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         onFocus={roving.onFocus}
         onBlur={roving.onBlur}
         onKeyDown={roving.onKeyDown}
         onPointerDown={roving.onPointerDown}
       >
-        <ReactFlow<StepFlowNode>
-          nodes={nodes}
-          edges={NO_EDGES}
-          nodeTypes={NODE_TYPES}
-          defaultViewport={start}
-          minZoom={LEAST_ZOOM}
-          maxZoom={MOST_ZOOM}
-          onNodeClick={choose}
-          onPaneClick={leave}
-          onMove={noticeZoom}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          elementsSelectable={false}
-          disableKeyboardA11y
-          onlyRenderVisibleElements
-          panOnScroll
-          zoomOnDoubleClick={false}
-          proOptions={NO_OPTIONS}
-        >
-          <LaneBands lanes={diagram.lanes} />
-          <LinesLayer diagram={diagram} canvas={size} />
-        </ReactFlow>
+        <FlowSurface diagram={diagram} size={size} start={start} onSelect={onSelect} onZoom={noticeZoom} />
         <LaneRail lanes={diagram.lanes} canvas={size} />
       </div>
       <Overview diagram={diagram} canvas={size} />

@@ -11,7 +11,11 @@ const Steps = memo(function Steps({ diagram }: { readonly diagram: LaidOutDiagra
   return (
     <>
       {diagram.lanes.map(({ name, box }, index) => (
-        <rect key={name} className={index % 2 === 1 ? 'overview__lane overview__lane--odd' : 'overview__lane'} {...box} />
+        <rect
+          key={name}
+          className={index % 2 === 1 ? 'overview__lane overview__lane--odd' : 'overview__lane'}
+          {...box}
+        />
       ))}
       {diagram.steps.map(({ step, box }) => {
         const status = overlay?.get(step.stepType)?.status ?? '';
@@ -23,7 +27,13 @@ const Steps = memo(function Steps({ diagram }: { readonly diagram: LaidOutDiagra
 });
 
 /** The whole map in small, with the part in sight framed; pressing it goes there. The keyboard has the map itself. */
-export function Overview({ diagram, canvas }: { readonly diagram: LaidOutDiagram; readonly canvas: Size }): React.JSX.Element {
+export function Overview({
+  diagram,
+  canvas,
+}: {
+  readonly diagram: LaidOutDiagram;
+  readonly canvas: Size;
+}): React.JSX.Element {
   const { x, y, zoom } = useViewport();
   const flow = useReactFlow();
   const scale = Math.min(WIDEST / diagram.size.width, HIGHEST / diagram.size.height);

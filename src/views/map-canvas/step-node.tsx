@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { StepOverlay } from '#diagram/item-overlay.ts';
 import { describeRecorded, PLACE_STATUS_WORDS } from '#diagram/status-words.ts';
+import type { StepTypeId } from '#model/ids.ts';
 import { type Highlight, useHighlight } from './highlight.ts';
 import type { StepFlowNode } from './to-flow.ts';
 
@@ -17,29 +18,34 @@ function Marks({ overlay }: { readonly overlay: StepOverlay }): React.JSX.Elemen
         </span>
       )}
       {recorded !== null && (
-        <span className={`record-mark${recorded.sure ? '' : ' record-mark--optional'}`}>{describeRecorded(recorded)}</span>
+        <span className={`record-mark${recorded.sure ? '' : ' record-mark--optional'}`}>
+          {describeRecorded(recorded)}
+        </span>
       )}
     </>
   );
 }
 
-function classesOf(highlight: Highlight, id: StepFlowNode['data']['placed']['step']['stepType']): string {
-  const { overlay, route, named, selected, active } = highlight;
-  const own = overlay?.get(id);
-  const isLit = route === null ? named.has(id) : route.numbers.has(id);
-  const somethingLit = route !== null || named.size > 0;
-  const isDimmed = somethingLit ? !isLit : overlay !== null && own === undefined;
-  return [
-    'step-box',
-    isLit ? 'step-box--lit' : '',
-    isDimmed ? 'step-box--dimmed' : '',
-    own?.status ? `step-box--${own.status}` : '',
-    own?.status === null && own.recorded !== null ? 'step-box--records' : '',
-    selected === id ? 'step-box--selected' : '',
-    active === id ? 'step-box--active' : '',
-  ]
-    .filter((name) => name !== '')
-    .join(' ');
+/** Whether a step belongs to what is shown, stands back from it, or neither while nothing is shown. */
+function standingOf({ overlay, route, named }: Highlight, id: StepTypeId): 'lit' | 'dimmed' | '' {
+  if (route !== null) return route.numbers.has(id) ? 'lit' : 'dimmed';
+  if (named.size > 0) return named.has(id) ? 'lit' : 'dimmed';
+  return overlay !== null && !overlay.has(id) ? 'dimmed' : '';
+}
+
+function overlayClass(overlay: StepOverlay | undefined): string {
+  if (overlay === undefined) return '';
+  return overlay.status ?? (overlay.recorded === null ? '' : 'records');
+}
+
+function classesOf(highlight: Highlight, id: StepTypeId): string {
+  const variants = [
+    overlayClass(highlight.overlay?.get(id)),
+    standingOf(highlight, id),
+    highlight.selected === id ? 'selected' : '',
+    highlight.active === id ? 'active' : '',
+  ];
+  return ['step-box', ...variants.filter((name) => name !== '').map((name) => `step-box--${name}`)].join(' ');
 }
 
 /** A step on the map: name, forms counted, clock or the marks of the chosen item, and its numbers on a lit route. */

@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import { boxAround, boxesOf, type Camera, cameraOn, cameraWithStep, firstCamera } from './camera.ts';
@@ -13,7 +13,7 @@ interface CameraControls {
   readonly showStep: (step: StepTypeId) => void;
 }
 
-function litSteps(diagram: LaidOutDiagram, { route, named }: Highlight): LaidOutDiagram['steps'] {
+function litSteps(diagram: LaidOutDiagram, { route, named }: Pick<Highlight, 'route' | 'named'>): LaidOutDiagram['steps'] {
   return diagram.steps.filter(({ step }) => route?.numbers.has(step.stepType) === true || named.has(step.stepType));
 }
 
@@ -39,15 +39,15 @@ export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: High
     };
   }, [flow, diagram, canvas]);
 
-  // A change of the canvas' size moves nothing: only what is newly lit or chosen does.
-  const latest = useRef({ controls, highlight });
-  latest.current = { controls, highlight };
-  useEffect(() => {
-    if (route !== null || named.size > 0) latest.current.controls.showBox(litSteps(diagram, latest.current.highlight));
-  }, [diagram, route, named]);
-  useEffect(() => {
-    if (selected !== null) latest.current.controls.showStep(selected);
-  }, [selected]);
+  const showLit = useEffectEvent((lit: Pick<Highlight, 'route' | 'named'>) => {
+    if (lit.route !== null || lit.named.size > 0) controls.showBox(litSteps(diagram, lit));
+  });
+  const showSelected = useEffectEvent((step: StepTypeId | null) => {
+    if (step !== null) controls.showStep(step);
+  });
+  // Only what is newly lit or chosen moves the map; a change of the canvas' size moves nothing.
+  useEffect(() => showLit({ route, named }), [route, named]);
+  useEffect(() => showSelected(selected), [selected]);
 
   const showRoute = route === null ? undefined : (): void => controls.showBox(litSteps(diagram, highlight));
   return { actions: { ...controls, showRoute }, showStep: controls.showStep };

@@ -7,7 +7,7 @@ export function useSize(): readonly [React.RefObject<HTMLDivElement | null>, Siz
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const watched = element.current;
-    if (watched === null) return;
+    if (watched === null) return undefined;
     const observer = new ResizeObserver(() => {
       const { clientWidth: width, clientHeight: height } = watched;
       if (width > 0 && height > 0) setSize({ width, height });

@@ -16,7 +16,10 @@ const originsOf = ({ lines }: Diagram, step: StepTypeId): readonly StepTypeId[] 
 /** Steps of the same lane: the siblings of a step that was not reached along a next action. */
 export function standOn({ steps }: Diagram, step: StepTypeId): Standing {
   const lane = steps.find((candidate) => candidate.stepType === step)?.lane;
-  return { step, siblings: steps.filter((candidate) => candidate.lane === lane).map((candidate) => candidate.stepType) };
+  return {
+    step,
+    siblings: steps.filter((candidate) => candidate.lane === lane).map((candidate) => candidate.stepType),
+  };
 }
 
 function standOnFirst(siblings: readonly StepTypeId[], otherwise: Standing): Standing {

@@ -61,7 +61,10 @@ function OverlayCell({ overlay, step }: { readonly overlay: ItemOverlay; readonl
 function Row({ step, ...props }: MapListProps & { readonly step: StepType }): React.JSX.Element {
   const { index, overlay, route, selected, onSelect } = props;
   return (
-    <tr className={selected === step.id ? 'map-list__selected' : ''} aria-current={selected === step.id ? 'true' : undefined}>
+    <tr
+      className={selected === step.id ? 'map-list__selected' : ''}
+      aria-current={selected === step.id ? 'true' : undefined}
+    >
       <th scope="row">
         {route?.numbers.get(step.id)?.map((number) => (
           <span key={number} className="route-number">

@@ -1,7 +1,7 @@
 import { count } from '#diagram/describe-step.ts';
 import type { Problem } from '#model/finding.ts';
-import { type Paged, usePages } from '#views/shared/use-pages.ts';
 import { TextButton } from '#views/shared/text-button.tsx';
+import { type Paged, usePages } from '#views/shared/use-pages.ts';
 
 const whereOf = ({ row, column }: Problem): string =>
   [row > 0 ? `row ${row}` : '', column === '' ? '' : `column ${column}`].filter((part) => part !== '').join(', ');
@@ -34,7 +34,9 @@ export function ProblemsList({ problems }: { readonly problems: readonly Problem
           </li>
         ))}
       </ul>
-      {paged.left > 0 && <TextButton onClick={paged.showMore}>Show more ({count(paged.left, 'problem')} left)</TextButton>}
+      {paged.left > 0 && (
+        <TextButton onClick={paged.showMore}>Show more ({count(paged.left, 'problem')} left)</TextButton>
+      )}
     </>
   );
 }

@@ -26,7 +26,12 @@ function About({ step }: { readonly step: StepType }): React.JSX.Element {
     ['Recorded for', step.per === 'group' ? 'the family together' : 'each child'],
     ['Finished', yearly],
     ['Begins', step.opens.length === 0 ? '' : `a new ${step.opens.join(', ').replaceAll('-', ' ')}`],
-    ['Start and end', [step.mayStart ? 'work may start here' : '', step.mayEnd ? 'may end with no next action' : ''].filter((words) => words !== '').join('; ')],
+    [
+      'Start and end',
+      [step.mayStart ? 'work may start here' : '', step.mayEnd ? 'may end with no next action' : '']
+        .filter((words) => words !== '')
+        .join('; '),
+    ],
   ];
   return (
     <dl className="facts">
@@ -60,7 +65,11 @@ function Forms({ forms }: { readonly forms: readonly FormOfStep[] }): React.JSX.
   );
 }
 
-function Action({ index, action, onStep }: { readonly action: NextAction } & Pick<StepPanelProps, 'index' | 'onStep'>): React.JSX.Element {
+function Action({
+  index,
+  action,
+  onStep,
+}: { readonly action: NextAction } & Pick<StepPanelProps, 'index' | 'onStep'>): React.JSX.Element {
   const { to } = action;
   return (
     <li className="next-action">
@@ -113,7 +122,9 @@ function ItemHere({ item, sets }: { readonly item: Item; readonly sets: StepSets
 /** One step: its clock and team, its forms, its next actions with their rules, and what is known of the chosen item. */
 export function StepPanel({ index, step, sets, item, onStep }: StepPanelProps): React.JSX.Element {
   const actions = index.nextActionsFrom.get(step.id) ?? [];
-  const leadingHere = index.workspace.nextActions.filter((action) => action.to.kind === 'step' && action.to.stepType === step.id);
+  const leadingHere = index.workspace.nextActions.filter(
+    (action) => action.to.kind === 'step' && action.to.stepType === step.id,
+  );
   const from = [...new Set(leadingHere.map((action) => action.from))].filter((origin) => origin !== step.id);
   return (
     <section aria-label={`Step ${step.name}`}>
@@ -135,7 +146,9 @@ export function StepPanel({ index, step, sets, item, onStep }: StepPanelProps): 
             <TextButton onClick={() => onStep(origin)}>{index.stepTypes.get(origin)?.name ?? origin}</TextButton>
           </li>
         ))}
-        {from.length === 0 && <li className="quiet">{step.mayStart ? 'Work starts here.' : 'No other step leads here.'}</li>}
+        {from.length === 0 && (
+          <li className="quiet">{step.mayStart ? 'Work starts here.' : 'No other step leads here.'}</li>
+        )}
       </ul>
       {sets === null && <p className="inset">No route reaches this step.</p>}
       {step.notes !== '' && <p className="quiet">{step.notes}</p>}

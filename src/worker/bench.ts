@@ -1,0 +1,37 @@
+import type { OpeningNews } from '#pipeline/background.ts';
+import type { Answer, Request } from './messages.ts';
+
+type Tell = (news: OpeningNews) => void;
+
+/** One worker and those who wait for its answers. */
+export interface Bench {
+  readonly send: (request: Request, tell: Tell) => void;
+  /** Stops the work at once; nobody hears of it again. */
+  readonly end: () => void;
+}
+
+/** Starts a worker. `before` hears each piece of news ahead of the one who asked; a worker that breaks fails all who wait. */
+export function startBench(makeWorker: () => Worker, before: (bench: Bench, news: OpeningNews) => void): Bench {
+  const worker = makeWorker();
+  const waiting = new Map<number, Tell>();
+  const bench: Bench = {
+    send: (request, tell) => {
+      waiting.set(request.number, tell);
+      worker.postMessage(request);
+    },
+    end: () => {
+      worker.terminate();
+      waiting.clear();
+    },
+  };
+  function hear(tell: Tell | undefined, news: OpeningNews): void {
+    if (tell === undefined) return;
+    before(bench, news);
+    tell(news);
+  }
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(waiting.get(data.number), data.news));
+  worker.addEventListener('error', (event) => {
+    for (const tell of waiting.values()) hear(tell, { kind: 'failed', reason: event.message });
+  });
+  return bench;
+}

@@ -16,7 +16,7 @@ import { wordsOf } from './wording.ts';
 const NEAR = 0.45;
 /** How many facts a person is shown, and how far behind the first one may be. */
 const MOST = 3;
-const BEHIND = 0.7;
+const BEHIND = 0.6;
 
 type Proposing = (question: Question) => readonly Suggestion[];
 

@@ -147,7 +147,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
     need: 'needs needed require required requires',
     say: 'says said view views wishes feelings opinion opinions think',
     type: 'kind kinds types',
-    say: 'says said told view views wishes feelings opinion opinions',
+    interpreter: 'signer',
     speak: 'spoke spoken speaks',
     concern: 'concerns concerned worry worries worried',
     '': 'person people held this these current currently',

@@ -2,6 +2,7 @@ import { type Reading, tellError, tellWarning, type Where, wholeFile } from './p
 import { checkHeader, columnsOf } from './read-header.ts';
 import type { Shape } from './shape.ts';
 import { type RowFault, splitRow, splitState } from './split-rows.ts';
+import { splitText } from './split-text.ts';
 import { isBlank, NO_EDITS, type Table, type TableRow } from './table.ts';
 import { decodeText, describeEncoding } from './text.ts';
 
@@ -62,21 +63,17 @@ interface Split {
 
 /** Splits the text into rows; the first that is not blank is the header. */
 function splitTable(reading: Reading, file: string, text: string, delimiter: string): Split {
-  const state = splitState(text, delimiter);
   const rows: TableRow[] = [];
   let header: TableRow | null = null;
-  for (let start = 0; start < text.length; ) {
-    const split = splitRow(state, start);
+  for (const { cells, raw, fault } of splitText(text, delimiter)) {
     const where = { file, row: rows.length + 1, column: '' };
-    const raw = text.slice(start, split.next);
-    const row = { row: where.row, raw, cells: split.cells, edits: NO_EDITS, stopped: false };
+    const row = { row: where.row, raw, cells, edits: NO_EDITS, stopped: false };
     const blank = isBlank(row);
-    if (split.fault !== null) tellFault(reading, where, split.fault);
-    const unread = split.fault === 'never-closes';
+    if (fault !== null) tellFault(reading, where, fault);
+    const unread = fault === 'never-closes';
     const stopped = unread || (header !== null && !blank && stopsRow(reading, where, row.cells, header.cells.length));
     rows.push(stopped ? { ...row, stopped } : row);
     if (header === null && !blank) header = row;
-    start = split.next;
   }
   return { rows, header };
 }

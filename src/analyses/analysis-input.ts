@@ -1,4 +1,5 @@
-import type { WorkspaceIndex } from '#model/index-workspace.ts';
+import { groupBy, type WorkspaceIndex } from '#model/index-workspace.ts';
+import type { Source } from '#model/workspace.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { allRecordingPlaces, type RecordingPlace } from './recording-places.ts';
 import { type FactNumbers, numberFacts, type RecordingSets, solveSets } from './recording-sets.ts';
@@ -10,6 +11,7 @@ export interface AnalysisInput {
   readonly numbers: FactNumbers;
   /** Places of sources that feed or record. */
   readonly places: readonly RecordingPlace[];
+  readonly placesOf: ReadonlyMap<Source, readonly RecordingPlace[]>;
   /** Sets over sources that feed. */
   readonly feeding: RecordingSets;
   /** Sets over sources that feed and are confirmed. */
@@ -30,6 +32,7 @@ export function analysisInput(index: WorkspaceIndex): AnalysisInput {
     flow,
     numbers,
     places,
+    placesOf: groupBy(places, (place) => place.source),
     feeding: solveSets(flow, numbers, feeds),
     confirmed: solveSets(flow, numbers, confirmed),
     recording: solveSets(flow, numbers, places),

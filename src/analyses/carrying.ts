@@ -1,3 +1,4 @@
+import { SCOPES, type Scope } from '#model/words.ts';
 import type { Fact } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import { addBit, type Bits, hasBit, noBits } from './bits.ts';
@@ -27,21 +28,27 @@ function spread(input: AnalysisInput, fact: number, first: readonly number[]): B
   return reached;
 }
 
-/** Facts of one scope are dropped alike, so each answer is worked out once per scope and step. */
+const carryings = new WeakMap<AnalysisInput, Carrying>();
+
+/** Facts of one scope are dropped alike, so each answer is worked out once per scope and step; place 0 is the start. */
 export function carryingOf(input: AnalysisInput): Carrying {
-  const known = new Map<string, Bits>();
-  const remember = (key: string, fact: Fact, first: () => readonly number[]): Bits => {
-    const number = input.numbers.numberOf.get(fact.id);
-    const bits =
-      known.get(key) ?? (number === undefined ? noBits(input.flow.steps.length) : spread(input, number, first()));
-    known.set(key, bits);
+  const shared = carryings.get(input);
+  if (shared !== undefined) return shared;
+  const { flow, numbers } = input;
+  const known = new Map<Scope, (Bits | undefined)[]>(SCOPES.map((scope) => [scope, []]));
+  const remember = (fact: Fact, place: number, first: () => readonly number[]): Bits => {
+    const ofScope = known.get(fact.scope) ?? [];
+    const bits = ofScope[place] ?? spread(input, numbers.numberOf.get(fact.id) ?? -1, first());
+    ofScope[place] = bits;
     return bits;
   };
-  return {
-    from: (fact, from) =>
-      remember(`${fact.scope}|${from}`, fact, () => (input.flow.edgesFrom[from] ?? []).map((edge) => edge.to)),
-    fromStart: (fact) => remember(fact.scope, fact, () => input.flow.starts),
+  const carrying = {
+    from: (fact: Fact, from: number) =>
+      remember(fact, from + 1, () => (flow.edgesFrom[from] ?? []).map((edge) => edge.to)),
+    fromStart: (fact: Fact) => remember(fact, 0, () => flow.starts),
   };
+  carryings.set(input, carrying);
+  return carrying;
 }
 
 /** True when two places can both be met in one instance of their fact's scope. */

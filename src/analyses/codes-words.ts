@@ -26,10 +26,12 @@ export function describeAnswer(index: WorkspaceIndex, list: FedList, answer: str
 
 export const describeItems = (items: readonly Item[]): string => listInWords(items.map(describeItem));
 
+const NUMBER = new Intl.NumberFormat('en-GB');
+
 /** How often an answer was chosen, as an insertion; empty where nobody has said, or never. */
 export function describeTimes(times: Count): string {
   if (times === null || times === 0) return '';
-  return ` (chosen ${times === '<6' ? 'between 1 and 5 times' : `${times.toLocaleString('en-GB')} times`})`;
+  return ` (chosen ${times === '<6' ? 'between 1 and 5 times' : `${NUMBER.format(times)} times`})`;
 }
 
 export const describeYears = (years: readonly DataReturn[]): string =>

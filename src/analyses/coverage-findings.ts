@@ -218,7 +218,7 @@ function feedsNothing(input: AnalysisInput, place: RecordingPlace): readonly Fin
 }
 
 const isLive = (input: AnalysisInput, source: Source): boolean =>
-  isWorkedOut(source) || source.kind === 'outside' || input.places.some((place) => place.source === source);
+  isWorkedOut(source) || source.kind === 'outside' || input.placesOf.has(source);
 
 /** `coverage/feeds-nothing`: a question records an item's fact while the return reads another place. */
 export function analyseFeedsNothing(input: AnalysisInput): readonly Finding[] {

@@ -3,12 +3,11 @@ import { type Choice, smallestChoiceWith } from '#model/choices.ts';
 import type { Item } from '#model/data-return.ts';
 import { type EventId, type FactId, factId } from '#model/ids.ts';
 import { groupBy } from '#model/index-workspace.ts';
-import type { EventPlace, NextAction, Source } from '#model/workspace.ts';
+import type { EventPlace, Fact, NextAction, Source } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
-import { hasBit } from './bits.ts';
+import { addAll, addBit, type Bits, hasBit, noBits } from './bits.ts';
 import { type Carrying, carryingOf } from './carrying.ts';
-import { targetOf } from './flow.ts';
-import { counts, isWorkedOut, recordingPlaces } from './recording-places.ts';
+import { counts, isWorkedOut } from './recording-places.ts';
 import { type After, afterStep, type RecordingSets } from './recording-sets.ts';
 import { gapRoute } from './witness.ts';
 
@@ -32,6 +31,8 @@ interface Judging {
   readonly calculatedOf: ReadonlyMap<FactId, readonly Source[]>;
   /** How surely the calculated facts are known at each place, once they have been worked out. */
   readonly workedOut: Map<DuePlace, ReadonlyMap<FactId, PlaceStatus>>;
+  /** The steps that follow each place, by scope, once they have been worked out. */
+  readonly afterOf: Map<DuePlace, Map<string, Bits>>;
 }
 
 const RANK: Readonly<Record<PlaceStatus, number>> = { never: 0, sometimes: 1, always: 2 };
@@ -120,36 +121,44 @@ function calculatedAt(judging: Judging, at: DuePlace): ReadonlyMap<FactId, Place
 const statusAt = (judging: Judging, at: DuePlace, fact: FactId): PlaceStatus =>
   judging.calculatedOf.has(fact) ? (calculatedAt(judging, at).get(fact) ?? 'never') : plainStatus(judging, at, fact);
 
+/** The steps after a place at which a fact of one scope is still of the same instance. */
+function stepsAfter({ input, carrying }: Judging, at: DuePlace, fact: Fact, number: number): Bits {
+  const after = noBits(input.flow.steps.length);
+  for (const { action, to } of input.flow.edgesFrom[at.step] ?? []) {
+    const drop = input.numbers.drop[to];
+    if (drop === undefined || hasBit(drop, number)) continue;
+    if (at.named !== null && smallestChoiceWith(at.actions, [at.named, action]) === null) continue;
+    addBit(after, to);
+    addAll(after, carrying.from(fact, to));
+  }
+  return after;
+}
+
+/** The same, worked out once for each place and scope. */
+function reachAfter(judging: Judging, at: DuePlace, fact: Fact): Bits {
+  const byScope = judging.afterOf.get(at) ?? new Map<string, Bits>();
+  judging.afterOf.set(at, byScope);
+  const number = judging.input.numbers.numberOf.get(fact.id) ?? 0;
+  const after = byScope.get(fact.scope) ?? stepsAfter(judging, at, fact, number);
+  byScope.set(fact.scope, after);
+  return after;
+}
+
+function stepReaches(judging: Judging, at: DuePlace, fact: Fact, step: number | null): boolean {
+  const { input, carrying } = judging;
+  if (step === null) return hasBit(carrying.fromStart(fact), at.step);
+  const beside = input.flow.beside[at.step];
+  const known = step === at.step || hasBit(carrying.from(fact, step), at.step);
+  return known || hasBit(reachAfter(judging, at, fact), step) || (beside !== undefined && hasBit(beside, step));
+}
+
 /** Whether a feeding source can reach a place: held, before, in, after or (unless only routes count) beside it. */
 function canReach(judging: Judging, at: DuePlace, source: Source): boolean {
-  const { input, carrying } = judging;
-  const fact = input.index.facts.get(source.fact);
+  const fact = judging.input.index.facts.get(source.fact);
   if (fact === undefined) return false;
   if (source.kind === 'generated') return true;
   if (source.kind === 'calculated') return calculatedStatus(judging, at, source) !== 'never';
-  const later = at.actions.filter(
-    (action) => at.named === null || smallestChoiceWith(at.actions, [at.named, action]) !== null,
-  );
-  const number = input.numbers.numberOf.get(fact.id) ?? 0;
-  const reachedAfter = (p: number): boolean =>
-    later.some((action) => {
-      const t = targetOf(input.flow, action);
-      const drop = t === null ? undefined : input.numbers.drop[t];
-      if (t === null || drop === undefined || hasBit(drop, number)) return false;
-      return (
-        input.flow.choices[at.step]?.live.includes(action) === true && (t === p || hasBit(carrying.from(fact, t), p))
-      );
-    });
-  return recordingPlaces(input.index, input.flow, source).some(({ step }) => {
-    if (step === null) return hasBit(carrying.fromStart(fact), at.step);
-    const beside = input.flow.beside[at.step];
-    return (
-      step === at.step ||
-      hasBit(carrying.from(fact, step), at.step) ||
-      reachedAfter(step) ||
-      (beside !== undefined && hasBit(beside, step))
-    );
-  });
+  return (judging.input.placesOf.get(source) ?? []).some(({ step }) => stepReaches(judging, at, fact, step));
 }
 
 const toCoverageSource = (source: Source): CoverageSource => ({
@@ -234,6 +243,7 @@ export function coverageOf(input: AnalysisInput): readonly ItemCoverage[] {
     sourcesOf: groupBy(feeding, (source) => source.fact),
     calculatedOf: groupBy(feeding, (source) => (source.kind === 'calculated' ? source.fact : null)),
     workedOut: new Map<DuePlace, ReadonlyMap<FactId, PlaceStatus>>(),
+    afterOf: new Map<DuePlace, Map<string, Bits>>(),
   };
   const due = placesOfEvents(input);
   return (input.index.dataReturn?.items ?? []).map((item) =>

@@ -90,9 +90,10 @@ export function describeRoute(index: WorkspaceIndex, route: Route): string {
     .join(' → ');
 }
 
-/** A list in a sentence, each thing once: `a`, `a and b`, `a, b and 3 more`. */
-export function listInWords(all: readonly string[], most = 3): string {
+/** A list in a sentence, each thing once: `a`, `a and b`, `a, b and 3 more`. `beyond` are more that are not in the list. */
+export function listInWords(all: readonly string[], most = 3, beyond = 0): string {
   const words = [...new Set(all)];
-  const shown = words.length > most ? [...words.slice(0, most - 1), `${words.length - most + 1} more`] : words;
+  const total = words.length + beyond;
+  const shown = total > most ? [...words.slice(0, most - 1), `${total - most + 1} more`] : words;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }

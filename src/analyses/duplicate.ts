@@ -21,6 +21,9 @@ import { isTyped, type RecordingPlace } from './recording-places.ts';
 import { canShowTogether } from './together.ts';
 import { routeKnowing, routeTo } from './witness.ts';
 
+/** How many other places one finding names. A fact asked on a hundred forms would else name a hundred in each of a hundred. */
+const MOST_PLACES = 24;
+
 /** A typed question about a fact that ought to be recorded once, in one step. */
 export interface TypedEntry {
   readonly fact: Fact;
@@ -63,14 +66,15 @@ const placeOf = (flow: Flow, place: RecordingPlace): Place => ({
 });
 
 function describePlaces(input: AnalysisInput, places: readonly RecordingPlace[], withStep: boolean): string {
-  const words = places.map((place) => {
+  const named = places.slice(0, MOST_PLACES);
+  const words = named.map((place) => {
     const step = place.step === null ? undefined : input.flow.steps[place.step];
     const source = describeSource(input.index, place.source);
     const name = step === undefined ? '' : describeStep(input.index, step.id);
     const where = step === undefined ? ' before the first step' : ` in ${name}`;
     return withStep && !(name !== '' && source.includes(` on ${name}`)) ? `${source}${where}` : source;
   });
-  return listInWords([...new Set(words)]);
+  return listInWords(words, 3, places.length - named.length);
 }
 
 const subject = (index: WorkspaceIndex, entry: TypedEntry): string =>
@@ -177,7 +181,7 @@ export function analyseInStep(input: AnalysisInput): readonly Finding[] {
         kind: 'duplicate/in-step',
         entry,
         certainty: certaintyOf(others.some((other) => other.sure)),
-        others: others.map((other) => placeOf(input.flow, other)),
+        others: others.slice(0, MOST_PLACES).map((other) => placeOf(input.flow, other)),
         route: routeTo(input.flow, entry.step),
         message: `${subject(index, entry)} asks for “${describeFact(index, entry.fact.id)}”, which ${step === undefined ? 'the step' : describeStep(index, step.id)} also records in ${describePlaces(input, others, false)}: keep the place that the return reads, and show its value instead of asking.`,
       }),
@@ -185,15 +189,23 @@ export function analyseInStep(input: AnalysisInput): readonly Finding[] {
   });
 }
 
-function earlierPlaces(
+/** The other places of an entry's fact: those whose recording is still known where it is asked, and those beside it. */
+function otherPlaces(
+  flow: Flow,
   carrying: Carrying,
   entry: TypedEntry,
   places: readonly RecordingPlace[],
-): readonly RecordingPlace[] {
-  return places.filter((place) => {
-    const carried = place.step === null ? carrying.fromStart(entry.fact) : carrying.from(entry.fact, place.step);
-    return hasBit(carried, entry.step);
-  });
+): { readonly earlier: readonly RecordingPlace[]; readonly parallel: readonly RecordingPlace[] } {
+  const earlier: RecordingPlace[] = [];
+  const parallel: RecordingPlace[] = [];
+  const beside = flow.beside[entry.step];
+  for (const place of places) {
+    const { step } = place;
+    const carried = step === null ? carrying.fromStart(entry.fact) : carrying.from(entry.fact, step);
+    if (hasBit(carried, entry.step)) earlier.push(place);
+    else if (step !== null && step !== entry.step && beside !== undefined && hasBit(beside, step)) parallel.push(place);
+  }
+  return { earlier, parallel };
 }
 
 function onRoute(
@@ -206,16 +218,7 @@ function onRoute(
   const fact = numbers.numberOf.get(entry.fact.id) ?? -1;
   const before = recording.beforeSure[entry.step];
   const sure = before !== undefined && hasBit(before, fact);
-  const earlier = earlierPlaces(carrying, entry, places);
-  const beside = flow.beside[entry.step];
-  const parallel = places.filter(
-    (place) =>
-      place.step !== null &&
-      place.step !== entry.step &&
-      beside !== undefined &&
-      hasBit(beside, place.step) &&
-      !earlier.includes(place),
-  );
+  const { earlier, parallel } = otherPlaces(flow, carrying, entry, places);
   if (!sure && earlier.length === 0 && parallel.length === 0) return [];
   const others = [...earlier, ...parallel];
   const where = describePlaces(input, others, true);
@@ -228,7 +231,7 @@ function onRoute(
       kind: 'duplicate/on-route',
       entry,
       certainty: certaintyOf(sure),
-      others: others.map((other) => placeOf(flow, other)),
+      others: others.slice(0, MOST_PLACES).map((other) => placeOf(flow, other)),
       route: routeKnowing(flow, numbers, recording, { step: entry.step, fact }) ?? routeTo(flow, entry.step),
       message: `${subject(index, entry)}${inStep(input, entry)} asks for “${describeFact(index, entry.fact.id)}”, ${known}: pull it forward, with its date and source shown.`,
     }),

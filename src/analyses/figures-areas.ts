@@ -13,7 +13,7 @@ import {
   factEntries,
 } from './figures-duplicates.ts';
 import { type ReturnTally, returnFigures, tallyQuestions } from './figures-returns.ts';
-import { calibrationOf, type FieldView, fieldsOf } from './figures-time.ts';
+import { calibrationOf, type FormView, formView } from './figures-time.ts';
 import { NO_TIME, plus, times } from './seconds.ts';
 import { type ActivityModel, type ModelledTime, modelTime } from './time.ts';
 import { addSplits, rounded, roundedRange, toHours, totalOf } from './time-split.ts';
@@ -28,8 +28,8 @@ export interface FiguresInput {
   readonly entriesOfStep: readonly (readonly FactEntry[])[];
   readonly activitiesOfForm: ReadonlyMap<FormId, readonly ActivityModel[]>;
   readonly activitiesOfStep: ReadonlyMap<number, readonly ActivityModel[]>;
-  /** The fields of each form that stands on a reachable step, over all its steps. */
-  readonly fieldsOfForm: ReadonlyMap<FormId, readonly FieldView[]>;
+  /** Each form that stands on a reachable step, over all its steps. */
+  readonly forms: ReadonlyMap<FormId, FormView>;
   /** What the questions of each form add up to, weighed by their usual seconds. */
   readonly talliesOfForm: ReadonlyMap<FormId, ReturnTally>;
 }
@@ -40,8 +40,8 @@ export function figuresInput(input: AnalysisInput, findings: readonly Finding[])
   const time = modelTime(input, visits.perYear);
   const entries = factEntries(input, findings);
   const activitiesOfForm = groupBy(time.activities, ({ activity }) => activity.form);
-  const fieldsOfForm = new Map(
-    [...activitiesOfForm].map(([form, activities]) => [form, fieldsOf(activities, visits.perYear)]),
+  const forms = new Map(
+    [...activitiesOfForm].map(([form, activities]) => [form, formView(activities, visits.perYear)]),
   );
   return {
     input,
@@ -51,10 +51,10 @@ export function figuresInput(input: AnalysisInput, findings: readonly Finding[])
     entriesOfStep: byStep(entries, input.flow.steps.length),
     activitiesOfForm,
     activitiesOfStep: groupBy(time.activities, ({ step }) => step),
-    fieldsOfForm,
+    forms,
     talliesOfForm: new Map(
       [...input.index.questionsOfForm].map(([form, questions]) => {
-        const fields = fieldsOfForm.get(form);
+        const fields = forms.get(form)?.fields;
         return [form, tallyQuestions(input.index, questions, (at) => fields?.[at]?.seconds.usual ?? 0)];
       }),
     ),
@@ -133,28 +133,20 @@ function formHours({ visits }: FiguresInput, activities: readonly ActivityModel[
   return known.length === 0 ? null : toHours(addSplits(known), activities.length - known.length);
 }
 
-function filledPerYear({ visits }: FiguresInput, activities: readonly ActivityModel[]): number | null {
-  const known = activities.flatMap(({ step, used }) => {
-    const count = visits.perYear[step] ?? null;
-    return count === null ? [] : [count * used];
-  });
-  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
-}
-
 /** Figures of every form that stands on a reachable step, in the order in which step-forms.csv first names it. */
 export function formFigures(given: FiguresInput): readonly FormFigures[] {
   const entries = byForm(given.entries);
   return [...given.activitiesOfForm].map(([form, activities]) => {
-    const fields = given.fieldsOfForm.get(form) ?? [];
-    const filled = filledPerYear(given, activities);
+    const view = given.forms.get(form) ?? formView(activities, given.visits.perYear);
+    const filled = view.filledPerYear;
     return {
       form,
       duplicates: duplicatesOfForm(entries.get(form) ?? []),
       returns: returnFigures([given.talliesOfForm.get(form) ?? []].flat()),
       hoursPerYear: formHours(given, activities),
-      minutes: roundedRange(times(fields.map(({ seconds }) => seconds).reduce(plus, NO_TIME), 1 / MINUTE), 2),
+      minutes: roundedRange(times(view.fields.map(({ seconds }) => seconds).reduce(plus, NO_TIME), 1 / MINUTE), 2),
       filledPerYear: filled === null ? null : rounded(filled, 1),
-      calibrated: calibrationOf(fields),
+      calibrated: calibrationOf(view),
     };
   });
 }

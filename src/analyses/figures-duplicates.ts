@@ -92,18 +92,21 @@ export function duplicatesOfForm(entries: readonly FactEntry[]): DuplicateFigure
   return duplicateFigures([...once.values()].flatMap((byFact) => [...byFact.values()]));
 }
 
-/** The scopes of which a new instance begins when a step starts: facts of one scope are dropped alike. */
-function begins({ opens }: StepType): ReadonlySet<Scope> {
-  return new Set(SCOPES.filter((scope) => scope === 'step' || opens.some((opened) => isWithin(scope, opened))));
+const SCOPE_NUMBER = new Map<Scope, number>(SCOPES.map((scope, n) => [scope, n]));
+
+/** For each step, the numbers of the scopes of which a new instance begins when it starts: facts of one scope are dropped alike. */
+export function scopesBegun(steps: readonly StepType[]): readonly (readonly number[])[] {
+  return steps.map(({ opens }) =>
+    SCOPES.flatMap((scope, n) => (scope === 'step' || opens.some((opened) => isWithin(scope, opened)) ? [n] : [])),
+  );
 }
 
 /** For each visit of a run, the visit at which the instance of each scope began: 0 for the one the run starts in. */
-function instancesOf({ flow }: AnalysisInput, run: Run): readonly ReadonlyMap<Scope, number>[] {
-  const instances: Map<Scope, number>[] = [];
+function instancesOf(run: Run, begun: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const instances: number[][] = [];
   for (const [at, { step, after }] of run.entries()) {
-    const stepType = flow.steps[step];
-    const own = new Map(after === null ? [] : instances[after]);
-    if (after !== null && stepType !== undefined) for (const scope of begins(stepType)) own.set(scope, at);
+    const own = after === null ? SCOPES.map(() => 0) : [...(instances[after] ?? [])];
+    if (after !== null) for (const scope of begun[step] ?? []) own[scope] = at;
     instances.push(own);
   }
   return instances;
@@ -111,22 +114,23 @@ function instancesOf({ flow }: AnalysisInput, run: Run): readonly ReadonlyMap<Sc
 
 /**
  * Numbers of a run. Every visit counts, and a fact is counted afresh from where a new instance of its scope begins: the
- * date of the second review is no duplicate of the first.
+ * date of the second review is no duplicate of the first. `begun` is what `scopesBegun` gives.
  */
 export function duplicatesOfRun(
-  input: AnalysisInput,
   entriesOfStep: readonly (readonly FactEntry[])[],
+  begun: readonly (readonly number[])[],
   run: Run,
 ): DuplicateFigures {
-  const instances = instancesOf(input, run);
-  const tallies = new Map<number, Tally>();
+  const instances = instancesOf(run, begun);
+  const tallies = new Map<FactId, Map<number, Tally>>();
   for (const [at, { step }] of run.entries()) {
     for (const { fact, question } of entriesOfStep[step] ?? []) {
-      const instance = instances[at]?.get(fact.scope) ?? 0;
-      count(tallies, instance * input.numbers.facts.length + (input.numbers.numberOf.get(fact.id) ?? 0), question);
+      const ofFact = tallies.get(fact.id) ?? new Map<number, Tally>();
+      tallies.set(fact.id, ofFact);
+      count(ofFact, instances[at]?.[SCOPE_NUMBER.get(fact.scope) ?? 0] ?? 0, question);
     }
   }
-  return toFigures(tallies.values());
+  return toFigures([...tallies.values()].flatMap((ofFact) => [...ofFact.values()]));
 }
 
 /** Entries by the number of their step. */

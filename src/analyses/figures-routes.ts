@@ -1,6 +1,6 @@
 import type { FirstStepFigures, Range, RouteFigures, RunFigures } from '#model/figures.ts';
 import type { FiguresInput } from './figures-areas.ts';
-import { duplicatesOfRun } from './figures-duplicates.ts';
+import { duplicatesOfRun, scopesBegun } from './figures-duplicates.ts';
 import { times } from './seconds.ts';
 import { expectedSeconds, leastRuns, mostRun, type Run, secondsOfRun, type Ways, waysOf } from './time-routes.ts';
 import { rounded, roundedRange, totalOf } from './time-split.ts';
@@ -15,9 +15,10 @@ interface Working {
   readonly usual: readonly number[];
   readonly least: (first: number) => Run | null;
   readonly ways: readonly Ways[];
+  readonly begun: readonly (readonly number[])[];
 }
 
-function runFigures({ given, seconds }: Working, run: Run): RunFigures {
+function runFigures({ given, seconds, begun }: Working, run: Run): RunFigures {
   const { input, entriesOfStep } = given;
   return {
     minutes: roundedRange(times(secondsOfRun(run, seconds), 1 / 60), 2),
@@ -26,7 +27,7 @@ function runFigures({ given, seconds }: Working, run: Run): RunFigures {
       after,
       nextAction: by?.id ?? null,
     })),
-    duplicates: duplicatesOfRun(input, entriesOfStep, run),
+    duplicates: duplicatesOfRun(entriesOfStep, begun, run),
   };
 }
 
@@ -62,7 +63,14 @@ export function routeFigures(given: FiguresInput): RouteFigures {
   const { input, time, visits } = given;
   const seconds = time.steps.map(totalOf);
   const usual = seconds.map((range) => range.usual);
-  const working = { given, seconds, usual, least: leastRuns(input.flow, usual), ways: waysOf(input) };
+  const working = {
+    given,
+    seconds,
+    usual,
+    least: leastRuns(input.flow, usual),
+    ways: waysOf(input),
+    begun: scopesBegun(input.flow.steps),
+  };
   const firstSteps = input.flow.starts.map((first) => firstStepFigures(working, first));
   const minutesPerCase = input.flow.starts.length === 0 ? null : toMinutes(expectedSeconds(visits.perCase, seconds));
   return { firstSteps, minutesPerCase };

@@ -1,10 +1,27 @@
-import type { Figures } from '#model/figures.ts';
+import type { AreaFigures, Figures } from '#model/figures.ts';
 import type { Finding } from '#model/finding.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import { figuresInput, formFigures, groupFigures, stepFigures, workspaceFigures } from './figures-areas.ts';
+import { duplicateFigures } from './figures-duplicates.ts';
 import { factFigures } from './figures-facts.ts';
+import { returnFigures } from './figures-returns.ts';
 import { routeFigures } from './figures-routes.ts';
 import { shownTooOften, timeModel } from './figures-time.ts';
+
+const NOTHING: AreaFigures = { duplicates: duplicateFigures([]), returns: returnFigures([]), hoursPerYear: null };
+
+/** What stands in the audit where the figures could not be worked out. */
+export const NO_FIGURES: Figures = {
+  workspace: NOTHING,
+  lanes: [],
+  teams: [],
+  steps: [],
+  forms: [],
+  routes: { firstSteps: [], minutesPerCase: null },
+  time: timeModel(new Map()),
+  facts: [],
+  notes: [],
+};
 
 /** Numbers and time for every part of a workspace. `findings` tell what people have ruled out as duplicates. */
 export function figuresOf(input: AnalysisInput, findings: readonly Finding[]): Figures {
@@ -16,8 +33,8 @@ export function figuresOf(input: AnalysisInput, findings: readonly Finding[]): F
     steps: stepFigures(given),
     forms: formFigures(given),
     routes: routeFigures(given),
-    time: timeModel(input.index, given.fieldsOfForm),
+    time: timeModel(given.forms),
     facts: factFigures(input),
-    notes: [...given.visits.notes, ...shownTooOften(input.index, given.fieldsOfForm)],
+    notes: [...given.visits.notes, ...shownTooOften(input.index, given.forms)],
   };
 }

@@ -14,17 +14,8 @@ import {
 } from './coverage-findings.ts';
 import { findingId } from './describe.ts';
 import { analyseInStep, analyseOnForm, analyseOnRoute, analysePerChild } from './duplicate.ts';
-import {
-  analyseAlwaysSame,
-  analyseHardToAnswer,
-  analyseNoKnownUse,
-  analyseNoPurpose,
-  analyseNoReader,
-  analyseNotHelpful,
-  analyseRarelyAnswered,
-  analyseReviewCandidates,
-  analyseUnchanged,
-} from './value.ts';
+import { analyseLateness } from './lateness.ts';
+import { analyseReviewSignals } from './value.ts';
 import {
   analyseDeadEnds,
   analyseImpossibleChoices,
@@ -41,6 +32,7 @@ export type Analysis = (input: AnalysisInput, coverage: readonly ItemCoverage[])
 /** Every analysis by the name that is shown when it fails. Adding one is adding a line here. */
 export const ANALYSES: Readonly<Record<string, Analysis>> = {
   'item gaps': analyseItemGaps,
+  'items recorded late': analyseLateness,
   'optional sources': analyseOptionalSources,
   'order of precedence': analysePrecedence,
   'questions that feed nothing': analyseFeedsNothing,
@@ -52,15 +44,7 @@ export const ANALYSES: Readonly<Record<string, Analysis>> = {
   'codes no answer leads to': analyseUnreachableCodes,
   'codes of other years': analyseRetiredCodes,
   'question types and formats': analyseTypeMismatches,
-  'purposes not recorded': analyseNoPurpose,
-  'questions without a known use': analyseNoKnownUse,
-  'questions nobody reads': analyseNoReader,
-  'rarely answered questions': analyseRarelyAnswered,
-  'questions always answered alike': analyseAlwaysSame,
-  'questions that do not help': analyseNotHelpful,
-  'questions hard to answer': analyseHardToAnswer,
-  'unchanged texts': analyseUnchanged,
-  'questions to review': analyseReviewCandidates,
+  'review signals': analyseReviewSignals,
   'unreachable steps': analyseUnreachableSteps,
   'dead ends': analyseDeadEnds,
   'unknown targets': analyseUnknownTargets,

@@ -1,17 +1,17 @@
 import type { Finding } from '#model/finding.ts';
-import { questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
+import type { FactId } from '#model/ids.ts';
+import { groupBy, questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { Question } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
-import { describeForm, describeQuestion, findingId, withDecision } from './describe.ts';
-import { counts } from './recording-places.ts';
-import { type Similar, similarIndex } from './similar-pairs.ts';
-import { overlap, type Wording, wordingOf } from './wording.ts';
+import { describeFact, describeForm, describeQuestion, findingId, withDecision } from './describe.ts';
+import { findNearestEarlier, type Similar } from './similar-pairs.ts';
+import { isTopic, overlap, type Wording, wordingOf } from './wording.ts';
 
 /** How much of two wordings must be shared before they are suggested. Source: `design` section 5, measured on 30 pairs. */
 const LEAST = 0.5;
 
-/** Question types that can hold the same answer. */
-const TYPE_GROUPS: Readonly<Record<Question['type'], string>> = {
+/** Question types that can hold the same answer. A sign-off or a file is wanted each time anew, so it is never one of a pair. */
+const TYPE_GROUPS: Readonly<Record<Question['type'], string | null>> = {
   'short-text': 'text',
   'long-text': 'text',
   'rich-text': 'text',
@@ -23,17 +23,20 @@ const TYPE_GROUPS: Readonly<Record<Question['type'], string>> = {
   'multi-choice': 'list',
   person: 'person',
   address: 'address',
-  file: 'file',
-  'sign-off': 'sign-off',
+  file: null,
+  'sign-off': null,
 };
 
-/** Questions that are worded, typed and coded alike to the letter: one stands for all of them. */
+type Pair = readonly [Question, Question];
+
+/** Questions that are worded, typed and listed alike to the word. The first stands for all of them; a mapped one first. */
 interface Group {
   readonly wording: Wording;
-  readonly questions: readonly Question[];
+  readonly first: Question;
+  readonly others: readonly Question[];
 }
 
-const answersKey = (index: WorkspaceIndex, question: Question): ReadonlySet<string> =>
+const answersOf = (index: WorkspaceIndex, question: Question): ReadonlySet<string> =>
   new Set(
     question.lookup === null
       ? []
@@ -43,51 +46,91 @@ const answersKey = (index: WorkspaceIndex, question: Question): ReadonlySet<stri
 /** Lists are alike when one list serves both, or at least half of their answers are the same. */
 function listsFit(index: WorkspaceIndex, one: Question, other: Question): boolean {
   if (one.lookup === other.lookup || one.lookup === null || other.lookup === null) return true;
-  return overlap(answersKey(index, one), answersKey(index, other)) >= LEAST;
+  return overlap(answersOf(index, one), answersOf(index, other)) >= LEAST;
 }
 
-function groupsOf(input: AnalysisInput): readonly Similar<Group>[] {
-  const groups = new Map<
-    string,
-    { readonly wording: Wording; readonly group: string; readonly questions: Question[] }
-  >();
-  for (const question of input.index.workspace.questions) {
-    if (
-      question.entry !== 'typed' ||
-      !(input.index.stepsOfForm.get(question.form) ?? []).some(({ stepType }) => input.flow.numberOf.has(stepType))
-    )
-      continue;
-    const wording = wordingOf(question.text);
-    if (wording.words.size < 2) continue;
-    const group = `${TYPE_GROUPS[question.type]}|${wording.contrasts}`;
-    const key = `${group}|${[...wording.words].toSorted().join(' ')}|${question.lookup ?? ''}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { wording, group, questions: [question] });
-    else known.questions.push(question);
-  }
-  return [...groups.values()].map(({ wording, group, questions }) => ({
-    value: { wording, questions },
-    words: wording.words,
-    group,
-  }));
+/** The facts that people have mapped a question to. */
+function factsOf(index: WorkspaceIndex, { form, code }: Question, isIgnored = false): readonly FactId[] {
+  const sources = index.sourcesOfQuestion.get(questionKey(form, code)) ?? [];
+  return sources.filter(({ status }) => (status === 'ignored') === isIgnored).map(({ fact }) => fact);
 }
 
-/** What people have said already: the same fact (a duplicate that counts), or two different ones. */
-function isSettled(index: WorkspaceIndex, one: Question, other: Question): boolean {
-  const factsOf = (question: Question): ReadonlySet<string> =>
-    new Set(
-      (index.sourcesOfQuestion.get(questionKey(question.form, question.code)) ?? [])
-        .filter(counts)
-        .map(({ fact }) => fact),
-    );
-  const [a, b] = [factsOf(one), factsOf(other)];
-  return (a.size > 0 && b.size > 0) || [...a].some((fact) => b.has(fact));
+/** Typed questions on reachable steps that say enough to be compared. */
+function comparable({ index, flow }: AnalysisInput): readonly { question: Question; wording: Wording; group: string }[] {
+  const isReached = ({ form }: Question): boolean =>
+    (index.stepsOfForm.get(form) ?? []).some(({ stepType }) => flow.numberOf.has(stepType));
+  return index.workspace.questions.flatMap((question) => {
+    const type = TYPE_GROUPS[question.type];
+    if (type === null || question.entry !== 'typed' || !isReached(question)) return [];
+    const wording = wordingOf(question.text, `${question.section} ${question.collection}`);
+    const group = `${type}|${wording.contrasts}`;
+    return wording.words.size < 2 ? [] : [{ question, wording, group }];
+  });
 }
 
-function toFinding(index: WorkspaceIndex, pair: readonly [Question, Question]): Finding {
-  const [one, other] = pair.toSorted((a, b) => (questionKey(a.form, a.code) < questionKey(b.form, b.code) ? -1 : 1));
-  const ends = [one, other].flatMap((question) => (question === undefined ? [] : [question]));
+/** The groups of a workspace, ready to be compared with each other. */
+export function wordingGroups(input: AnalysisInput): readonly Similar<Group>[] {
+  const alike = groupBy(
+    comparable(input),
+    ({ question, wording, group }) => `${group}|${[...wording.words].toSorted().join(' ')}|${question.lookup ?? ''}`,
+  );
+  return [...alike.values()].flatMap((members) => {
+    const [{ wording, group } = { wording: null, group: '' }] = members;
+    const questions = members.map(({ question }) => question);
+    const first = questions.find((question) => factsOf(input.index, question).length > 0) ?? questions[0];
+    if (wording === null || first === undefined) return [];
+    const value: Group = { wording, first, others: questions.filter((question) => question !== first) };
+    return [{ value, words: wording.words, keys: [...wording.words].filter(isTopic), group }];
+  });
+}
+
+/** The nearest earlier group of each, with the number of comparisons that took. */
+export function nearestWordings(
+  index: WorkspaceIndex,
+  groups: readonly Similar<Group>[],
+): { readonly pairs: readonly Pair[]; readonly compared: number } {
+  const { partners, compared } = findNearestEarlier(groups, (one, other) => {
+    const like = overlap(one.words, other.words);
+    return like >= LEAST && listsFit(index, one.value.first, other.value.first) ? like : 0;
+  });
+  const pairs = groups.flatMap(({ value }, at): readonly Pair[] => {
+    const partner = partners[at] ?? null;
+    return partner === null ? [] : [[partner.value.first, value.first]];
+  });
+  return { pairs, compared };
+}
+
+/** What is asked afresh on purpose: a judgement, or what holds for one piece of work only. */
+const isAskedAfresh = (index: WorkspaceIndex, fact: FactId): boolean => {
+  const about = index.facts.get(fact);
+  return about !== undefined && (about.kind === 'judgement' || about.scope === 'step');
+};
+
+/**
+ * What people have said already: both are mapped, to one fact (a duplicate that counts) or to two; or one is mapped, to
+ * what is asked afresh each time or to what they have said the other is not.
+ */
+function isSettled(index: WorkspaceIndex, [one, other]: Pair): boolean {
+  const [facts, others] = [factsOf(index, one), factsOf(index, other)];
+  const ruledOut = new Set([...factsOf(index, one, true), ...factsOf(index, other, true)]);
+  const mapped = [...facts, ...others];
+  return (
+    (facts.length > 0 && others.length > 0) || mapped.some((fact) => ruledOut.has(fact) || isAskedAfresh(index, fact))
+  );
+}
+
+function describePair(index: WorkspaceIndex, ends: readonly Question[]): string {
   const named = ends.map((question) => `${describeQuestion(question)} on ${describeForm(index, question.form)}`);
+  const [fact] = ends.flatMap((question) => factsOf(index, question));
+  const todo =
+    fact === undefined
+      ? 'if they ask for the same fact, map both to it'
+      : `only one is mapped, to “${describeFact(index, fact)}”: if the other asks for the same, map it too`;
+  return `${named.join(' and ')} are worded alike: ${todo}; if not, decide “not-a-duplicate” and say why.`;
+}
+
+function toFinding(index: WorkspaceIndex, pair: Pair): Finding {
+  const ends = pair.toSorted((a, b) => (questionKey(a.form, a.code) < questionKey(b.form, b.code) ? -1 : 1));
   return withDecision(index, {
     id: findingId('duplicate/same-wording', ...ends.flatMap(({ form, code }) => [form, code])),
     kind: 'duplicate/same-wording',
@@ -97,45 +140,18 @@ function toFinding(index: WorkspaceIndex, pair: readonly [Question, Question]): 
     items: [],
     places: ends.map(({ form, code }) => ({ form, question: code })),
     route: null,
-    message: `${named.join(' and ')} are worded alike: if they ask for the same fact, map both to it; if not, decide “not-a-duplicate” and say why.`,
-  });
-}
-
-/** Pairs of one group: each question against the first, so that many equal wordings give few suggestions. */
-function pairsWithin({ questions }: Group): readonly (readonly [Question, Question])[] {
-  const [first, ...rest] = questions;
-  return first === undefined ? [] : rest.map((question) => [first, question]);
-}
-
-function pairsAcross(
-  index: WorkspaceIndex,
-  groups: readonly Similar<Group>[],
-): readonly (readonly [Question, Question])[] {
-  const near = similarIndex(groups, LEAST);
-  const place = new Map(groups.map((group, at) => [group, at]));
-  return groups.flatMap((group, at) => {
-    const [first] = group.value.questions;
-    const best = near(group)
-      .filter((other) => (place.get(other) ?? 0) < at && overlap(group.words, other.words) >= LEAST)
-      .toSorted(
-        (a, b) =>
-          overlap(group.words, b.words) - overlap(group.words, a.words) || (place.get(a) ?? 0) - (place.get(b) ?? 0),
-      );
-    const partner = best
-      .map(({ value }) => value.questions[0])
-      .find((other) => first !== undefined && other !== undefined && listsFit(index, first, other));
-    return first === undefined || partner === undefined ? [] : [[partner, first]];
+    message: describePair(index, ends),
   });
 }
 
 /**
  * `duplicate/same-wording`: questions worded alike that nobody has mapped to one fact. Only a suggestion, in no count.
- * Each question is paired with the nearest one before it, so the list grows with the questions, not with their pairs.
+ * Equal wordings are each paired with one of them, others with the nearest before them, so that the list grows with the
+ * questions and not with their pairs.
  */
 export function analyseSameWording(input: AnalysisInput): readonly Finding[] {
-  const groups = groupsOf(input);
-  const pairs = [...groups.flatMap(({ value }) => pairsWithin(value)), ...pairsAcross(input.index, groups)];
-  return pairs
-    .filter(([one, other]) => !isSettled(input.index, one, other))
-    .map((pair) => toFinding(input.index, pair));
+  const groups = wordingGroups(input);
+  const equal = groups.flatMap(({ value }) => value.others.map((other): Pair => [value.first, other]));
+  const pairs = [...equal, ...nearestWordings(input.index, groups).pairs];
+  return pairs.filter((pair) => !isSettled(input.index, pair)).map((pair) => toFinding(input.index, pair));
 }

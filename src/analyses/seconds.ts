@@ -28,13 +28,12 @@ export const plus = (a: Range, b: Range): Range => ({
   high: a.high + b.high,
 });
 
-const DEFAULTS = new Map<SecondsKey, Range>(SECONDS_TABLE.map((row) => [row.key, row]));
+const DEFAULTS = new Map<SecondsKey, Range>(
+  SECONDS_TABLE.map(({ key, low, usual, high }) => [key, { low, usual, high }]),
+);
 
 /** A row of the default table. */
-export function defaultSeconds(key: SecondsKey): Range {
-  const { low, usual, high } = DEFAULTS.get(key) ?? NO_TIME;
-  return { low, usual, high };
-}
+export const defaultSeconds = (key: SecondsKey): Range => DEFAULTS.get(key) ?? NO_TIME;
 
 const KEY_OF_TYPE: Readonly<Record<QuestionType, SecondsKey>> = {
   'short-text': 'short-text',
@@ -108,7 +107,8 @@ function fromType(timings: Timings, question: Question): readonly [Timing, numbe
 /** Seconds of one answer: the row of timings.csv for the question, else the one for its type, else the default table. */
 export function answerSeconds(index: WorkspaceIndex, timings: Timings, question: Question): AnswerSeconds {
   const byDefault = byTable(index, question);
-  const own = timings.byQuestion.get(questionKey(question.form, question.code));
+  const own =
+    timings.byQuestion.size === 0 ? undefined : timings.byQuestion.get(questionKey(question.form, question.code));
   const [timing, scale] = own === undefined ? (fromType(timings, question) ?? [null, 1]) : [own, 1];
   if (timing === null) return { seconds: byDefault, byDefault, basis: 'default', measured: null };
   return {

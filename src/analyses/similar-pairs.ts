@@ -1,45 +1,79 @@
-/** A set of words that looks for others like it. `group` must be equal for two to be compared at all. */
+/** A set of words that looks for one like it. `group` must be equal for two to be compared at all. */
 export interface Similar<Value> {
   readonly value: Value;
   readonly words: ReadonlySet<string>;
+  /** The words by which it may be found; two that share none of them are not compared. */
+  readonly keys: readonly string[];
   readonly group: string;
 }
 
-/** How often each word occurs, so that rare words can be looked up first. */
+/** What was found: for each one the nearest before it, or null; and how many comparisons that took. */
+export interface Nearest<Value> {
+  readonly partners: readonly (Similar<Value> | null)[];
+  readonly compared: number;
+}
+
+/** How many earlier ones each is compared with at most, those that share its rarest words first. */
+export const MOST_COMPARED = 40;
+
 function frequencies(all: readonly Similar<unknown>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { words } of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { keys } of all) for (const word of keys) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-/** The rarest words, enough of them that any set with the least overlap shares at least one (prefix filtering). */
-function rarest(words: ReadonlySet<string>, counts: ReadonlyMap<string, number>, least: number): readonly string[] {
-  const sorted = [...words].toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1));
-  return sorted.slice(0, words.size - Math.ceil(least * words.size) + 1);
+type Earlier<Value> = Map<string, Similar<Value>[]>;
+
+/** Earlier ones that share a word, by the rarest word first and then as they stand, up to the limit. */
+function candidates<Value>(one: Similar<Value>, rarestFirst: readonly string[], earlier: Earlier<Value>): Iterable<Similar<Value>> {
+  const found = new Set<Similar<Value>>();
+  for (const word of rarestFirst) {
+    for (const other of earlier.get(`${one.group}|${word}`) ?? []) {
+      found.add(other);
+      if (found.size === MOST_COMPARED) return found;
+    }
+  }
+  return found;
 }
 
-/** An index over sets of words: for each one given, those in it that may overlap by the least share wanted, each once. */
-export function similarIndex<Value>(
+function nearestOf<Value>(
+  among: Iterable<Similar<Value>>,
+  likeness: (other: Similar<Value>) => number,
+): { readonly partner: Similar<Value> | null; readonly compared: number } {
+  let partner: Similar<Value> | null = null;
+  let best = 0;
+  let compared = 0;
+  for (const other of among) {
+    compared += 1;
+    const like = likeness(other);
+    if (like > best) [partner, best] = [other, like];
+  }
+  return { partner, compared };
+}
+
+/**
+ * For each one, the nearest of those before it: `likeness` is 0 where the two do not fit. The work grows with the
+ * number of ones, not of pairs: none is compared with more than `MOST_COMPARED` others.
+ */
+export function findNearestEarlier<Value>(
   all: readonly Similar<Value>[],
-  least: number,
-): (wanted: Similar<unknown>) => readonly Similar<Value>[] {
+  likeness: (one: Similar<Value>, other: Similar<Value>) => number,
+): Nearest<Value> {
   const counts = frequencies(all);
-  const byWord = new Map<string, Similar<Value>[]>();
+  const earlier: Earlier<Value> = new Map();
+  const partners: (Similar<Value> | null)[] = [];
+  let compared = 0;
   for (const one of all) {
-    for (const word of rarest(one.words, counts, least)) {
+    const rarestFirst = one.keys.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1));
+    const found = nearestOf(candidates(one, rarestFirst, earlier), (other) => likeness(one, other));
+    partners.push(found.partner);
+    compared += found.compared;
+    for (const word of rarestFirst) {
       const key = `${one.group}|${word}`;
-      const known = byWord.get(key);
-      if (known === undefined) byWord.set(key, [one]);
+      const known = earlier.get(key);
+      if (known === undefined) earlier.set(key, [one]);
       else known.push(one);
     }
   }
-  return (wanted) => {
-    const found = new Set<Similar<Value>>();
-    for (const word of rarest(wanted.words, counts, least)) {
-      for (const one of byWord.get(`${wanted.group}|${word}`) ?? []) {
-        if (one.words.size >= least * wanted.words.size && wanted.words.size >= least * one.words.size) found.add(one);
-      }
-    }
-    return [...found];
-  };
+  return { partners, compared };
 }

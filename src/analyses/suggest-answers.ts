@@ -42,14 +42,20 @@ function codeSetsOf(answer: string, labels: ReadonlyMap<string, readonly Label[]
   return found;
 }
 
-function countFound(answers: readonly LookupAnswer[], find: (answer: LookupAnswer) => ReadonlySet<CodeSetId>): readonly AnswersFound[] {
+function countFound(
+  answers: readonly LookupAnswer[],
+  find: (answer: LookupAnswer) => ReadonlySet<CodeSetId>,
+): readonly AnswersFound[] {
   const counts = new Map<CodeSetId, number>();
   for (const answer of answers) for (const codeSet of find(answer)) counts.set(codeSet, (counts.get(codeSet) ?? 0) + 1);
   return [...counts].map(([codeSet, found]) => ({ codeSet, found, of: answers.length }));
 }
 
 /** For each list, the code sets in which its answers are found, by wording or because people have coded them so. */
-export function indexAnswers({ workspace, answersOfLookup }: WorkspaceIndex): ReadonlyMap<LookupId, readonly AnswersFound[]> {
+export function indexAnswers({
+  workspace,
+  answersOfLookup,
+}: WorkspaceIndex): ReadonlyMap<LookupId, readonly AnswersFound[]> {
   const labels = labelsByWord(workspace.returns);
   const coded = groupBy(
     workspace.codeMappings.filter(({ status, code }) => status !== 'ignored' && code !== ''),
@@ -60,7 +66,9 @@ export function indexAnswers({ workspace, answersOfLookup }: WorkspaceIndex): Re
   const find = ({ lookup, answer }: LookupAnswer): ReadonlySet<CodeSetId> => {
     const said = byWording.get(answer) ?? codeSetsOf(answer, labels);
     byWording.set(answer, said);
-    const mapped = (coded.get(`${lookup}|${answer}`) ?? []).flatMap(({ codeSet }) => [...known].filter((id) => id === codeSet));
+    const mapped = (coded.get(`${lookup}|${answer}`) ?? []).flatMap(({ codeSet }) =>
+      [...known].filter((id) => id === codeSet),
+    );
     return mapped.length === 0 ? said : new Set([...said, ...mapped]);
   };
   return new Map([...answersOfLookup].map(([lookup, answers]) => [lookup, countFound(answers, find)]));

@@ -2,12 +2,12 @@ import type { QuestionCode } from '#model/ids.ts';
 import { groupBy } from '#model/index-workspace.ts';
 import type { Question } from '#model/workspace.ts';
 import type { AnswersFound } from './suggest-answers.ts';
+import { type Against, likeness } from './suggest-likeness.ts';
 import type { Known, Origin, Profile } from './suggest-profiles.ts';
-import { type Against, isTopic, likeness } from './suggest-likeness.ts';
 import { typeGroup } from './suggest-types.ts';
-import { plain } from './wording.ts';
+import { type Around, areApart, type Weigh } from './suggest-wordings.ts';
+import { isTopic, plain } from './wording.ts';
 import { CONTRASTS } from './wording-lists.ts';
-import { areApart, type Around, type Weigh } from './suggest-wordings.ts';
 
 /** A question without a source, taken apart. */
 export interface Asked {
@@ -52,14 +52,21 @@ export const codeKey = (code: QuestionCode): string => code.toLowerCase();
 
 export function indexKnown(known: readonly Known[], weigh: Weigh): KnownIndex {
   const words = known.flatMap((one) => [...one.words].map((word) => ({ word, one })));
-  const byWord = new Map([...groupBy(words, ({ word }) => word)].map(([word, ones]) => [word, ones.map(({ one }) => one)]));
+  const byWord = new Map(
+    [...groupBy(words, ({ word }) => word)].map(([word, ones]) => [word, ones.map(({ one }) => one)]),
+  );
   const profiles = [...new Set(known.map(({ profile }) => profile))];
   const bySet = profiles.flatMap((profile) => [...profile.codeSets].map((codeSet) => ({ codeSet, profile })));
   return {
     weigh,
     byWord,
     byCode: groupBy(known, ({ origin }) => (origin.kind === 'question' ? codeKey(origin.question.code) : null)),
-    byCodeSet: new Map([...groupBy(bySet, ({ codeSet }) => codeSet)].map(([codeSet, ones]) => [codeSet, ones.map(({ profile }) => profile)])),
+    byCodeSet: new Map(
+      [...groupBy(bySet, ({ codeSet }) => codeSet)].map(([codeSet, ones]) => [
+        codeSet,
+        ones.map(({ profile }) => profile),
+      ]),
+    ),
     byProfile: groupBy(known, ({ profile }) => profile),
   };
 }
@@ -82,7 +89,10 @@ function rarest(words: ReadonlySet<string>, weigh: Weigh): readonly string[] {
   return taken;
 }
 
-type Gathered = Map<Profile, { wording: number; wordedLike: Origin | null; code: number; sameCode: Question | null; answers: AnswersFound | null }>;
+type Gathered = Map<
+  Profile,
+  { wording: number; wordedLike: Origin | null; code: number; sameCode: Question | null; answers: AnswersFound | null }
+>;
 
 function gatheredFor(gathered: Gathered, profile: Profile): NonNullable<ReturnType<Gathered['get']>> {
   const known = gathered.get(profile);
@@ -175,6 +185,9 @@ export function gatherEvidence(index: KnownIndex, asked: Asked): readonly Eviden
   gatherCodes(index, asked, gathered);
   gatherAnswers(index, asked, gathered);
   return [...gathered]
-    .filter(([profile, so]) => so.wording > 0 || ((so.sameCode !== null || so.answers !== null) && !isApartFrom(index, asked, profile)))
+    .filter(
+      ([profile, so]) =>
+        so.wording > 0 || ((so.sameCode !== null || so.answers !== null) && !isApartFrom(index, asked, profile)),
+    )
     .map(([profile, evidence]) => ({ profile, ...evidence }));
 }

@@ -1,5 +1,5 @@
 import type { Around, Vocabulary, Weigh } from './suggest-wordings.ts';
-import { CONTRASTS } from './wording-lists.ts';
+import { isTopic } from './wording.ts';
 
 /** What is held against each other: a question's words, and one wording of a fact. */
 export interface Compared {
@@ -27,13 +27,6 @@ const LEFT_OUT = 0.6;
 /** The share of what makes a fact special that must be asked for; more where the question by itself says nothing. */
 const SPECIAL = { usual: 0.5, brief: 0.75, silent: 0.8 };
 
-/** True for words that say what a question is about; dates, reasons, names and who or which one are asked of everything. */
-export function isTopic(word: string): boolean {
-  if (word === 'address' || word === 'phone' || word === 'fax') return true;
-  const kind = CONTRASTS.get(word)?.kind;
-  return word !== 'child' && word !== 'not' && (kind === undefined || kind === 'event' || kind === 'regime' || kind === 'manner');
-}
-
 const sumOf = (words: Iterable<string>, weigh: Weigh): number => {
   let sum = 0;
   for (const word of words) sum += weigh(word);
@@ -45,7 +38,9 @@ function isOnTopic(asked: Compared, known: Against, weigh: Weigh): boolean {
   const topics = [...asked.words].filter((word) => isTopic(word) && !asked.asides.has(word));
   if (topics.length > 0 && !topics.some((word) => known.words.has(word))) return false;
   const special = [...known.words].filter((word) => !known.ofWork.has(word) && word !== 'child');
-  const found = special.filter((word) => asked.words.has(word) || (topics.length === 0 && asked.around.words.has(word)));
+  const found = special.filter(
+    (word) => asked.words.has(word) || (topics.length === 0 && asked.around.words.has(word)),
+  );
   const brief = known.isQuestion && topics.length === 1 ? SPECIAL.brief : SPECIAL.usual;
   const least = topics.length === 0 ? SPECIAL.silent : brief;
   return sumOf(found, weigh) >= least * sumOf(special, weigh) - 1e-9;

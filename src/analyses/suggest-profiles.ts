@@ -5,8 +5,8 @@ import type { QuestionType } from '#model/words.ts';
 import type { Fact, Question } from '#model/workspace.ts';
 import { type Holds, holdsOf } from './suggest-types.ts';
 import { type FactWording, marksOf, type Vocabulary } from './suggest-wordings.ts';
-import { ABBREVIATIONS, CONTRASTS } from './wording-lists.ts';
 import { wordsOf } from './wording.ts';
+import { ABBREVIATIONS, CONTRASTS } from './wording-lists.ts';
 
 /** Where a wording of a fact comes from, which the reason names. */
 export type Origin =
@@ -32,7 +32,7 @@ export interface Profile {
   readonly holds: ReadonlySet<Holds>;
   readonly taken: ReadonlySet<QuestionType>;
   /** Words of the work it belongs to, one of which should be near: a visit's date on a form about visits. Empty: anywhere. */
-  readonly anchors: readonly (ReadonlySet<string>)[];
+  readonly anchors: readonly ReadonlySet<string>[];
   /** All of those words. */
   readonly ofWork: ReadonlySet<string>;
   readonly items: readonly Item[];
@@ -43,11 +43,22 @@ export interface Profile {
 export const broad = (words: Iterable<string>): ReadonlySet<string> =>
   new Set([...words].map((word) => CONTRASTS.get(word)?.mark ?? word));
 
-const ACRONYM = new RegExp(`(^|[a-z])(${[...ABBREVIATIONS.keys()].map((key) => key.toUpperCase()).toSorted((a, b) => b.length - a.length).join('|')})(?=[A-Za-z]|$)`, 'gu');
+const ACRONYM = new RegExp(
+  `(^|[a-z])(${[...ABBREVIATIONS.keys()]
+    .map((key) => key.toUpperCase())
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?=[A-Za-z]|$)`,
+  'gu',
+);
 
 /** A tag taken apart at its capitals, known abbreviations kept whole: `CPPreviewDate` is "CPP review Date". */
 export const readTag = (tag: string): string =>
-  tag.replace(ACRONYM, '$1 $2 ').replace(/([a-z0-9])([A-Z])/gu, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2').replace(/\s+/gu, ' ').trim();
+  tag
+    .replace(ACRONYM, '$1 $2 ')
+    .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** The work a fact belongs to, by the first part of its key. What holds for a person or a whole episode stands anywhere. */
 const ANCHORS: Readonly<Record<string, readonly string[]>> = {
@@ -63,7 +74,13 @@ const ANCHORS: Readonly<Record<string, readonly string[]>> = {
   'protection-plan': ['child protection plan', 'conference', 'core group'],
   'section-47': ['section 47', 'enquiry'],
   'initial-conference': ['initial conference', 'transfer in conference'],
-  'pre-proceedings': ['pre-proceedings', 'legal planning', 'legal gateway', 'letter before proceedings', 'care proceedings'],
+  'pre-proceedings': [
+    'pre-proceedings',
+    'legal planning',
+    'legal gateway',
+    'letter before proceedings',
+    'care proceedings',
+  ],
 };
 
 const prefixOf = (fact: Fact): string => fact.id.split('.')[0] ?? '';
@@ -100,13 +117,25 @@ export const answersOf = (index: WorkspaceIndex, { lookup }: Question): Readonly
   lookup === null ? NONE : new Set((index.answersOfLookup.get(lookup) ?? []).map(({ answer }) => answer.toLowerCase()));
 
 /** Every wording of a fact, the first of its kind for each set of words. */
-function toKnown(profile: Profile, said: readonly Said[], listed: (origin: Origin) => ReadonlySet<string>): readonly Known[] {
+function toKnown(
+  profile: Profile,
+  said: readonly Said[],
+  listed: (origin: Origin) => ReadonlySet<string>,
+): readonly Known[] {
   const known = new Map<string, Known>();
   for (const { origin, text } of said) {
     const asked = origin.kind === 'question' ? wordsWithDate(text, origin.question.type) : wordsOf(text);
     const words = broad(asked);
     const key = `${origin.kind === 'answer'}|${[...words].toSorted().join(' ')}`;
-    if (words.size > 0 && !known.has(key)) known.set(key, { profile, origin, words, marks: marksOf(asked), section: sectionOf(origin), listed: listed(origin) });
+    if (words.size > 0 && !known.has(key))
+      known.set(key, {
+        profile,
+        origin,
+        words,
+        marks: marksOf(asked),
+        section: sectionOf(origin),
+        listed: listed(origin),
+      });
   }
   return [...known.values()];
 }
@@ -119,9 +148,15 @@ export function wordsWithDate(text: string, type: QuestionType): ReadonlySet<str
 }
 
 /** What the return makes itself, such as its reference date, is asked of nobody. */
-const isHeader = (items: readonly Item[]): boolean => items.length > 0 && items.every(({ module }) => module === 'Header');
+const isHeader = (items: readonly Item[]): boolean =>
+  items.length > 0 && items.every(({ module }) => module === 'Header');
 
-function profileOf(fact: Fact, items: readonly Item[], questions: readonly Question[], index: WorkspaceIndex): readonly Known[] {
+function profileOf(
+  fact: Fact,
+  items: readonly Item[],
+  questions: readonly Question[],
+  index: WorkspaceIndex,
+): readonly Known[] {
   const said: readonly Said[] = [
     ...[fact.name, ...alternativesOf(fact.name)].map((text): Said => ({ origin: { kind: 'name' }, text })),
     ...items.flatMap((item): readonly Said[] => [
@@ -131,26 +166,39 @@ function profileOf(fact: Fact, items: readonly Item[], questions: readonly Quest
     ...questions.map((question): Said => ({ origin: { kind: 'question', question }, text: question.text })),
   ];
   const spoken = new Set(said.flatMap(({ text }) => [...wordsOf(text)]));
-  const meant = [fact.name, firstSentence(fact.definition), ...items.map(({ name }) => name)].flatMap((text) => [...wordsOf(text)]);
+  const meant = [fact.name, firstSentence(fact.definition), ...items.map(({ name }) => name)].flatMap((text) => [
+    ...wordsOf(text),
+  ]);
   const anchors = anchorsOf(fact);
   const profile: Profile = {
     fact,
     vocabulary: { words: broad([...spoken, ...meant]), marks: marksOf(meant) },
-    holds: holdsOf(fact, items.map(({ format }) => format)),
+    holds: holdsOf(
+      fact,
+      items.map(({ format }) => format),
+    ),
     taken: new Set(questions.map(({ type }) => type)),
     anchors,
     ofWork: new Set(anchors.flatMap((words) => [...words])),
     items,
     codeSets: new Set(items.flatMap(({ codeSet }) => codeSet ?? [])),
   };
-  return toKnown(profile, [...said, ...labelsOf(items, index)], (origin) => origin.kind === 'question' ? answersOf(index, origin.question) : NONE);
+  return toKnown(profile, [...said, ...labelsOf(items, index)], (origin) =>
+    origin.kind === 'question' ? answersOf(index, origin.question) : NONE,
+  );
 }
 
 /** Every wording of every fact that a question can answer, the items of all years and what is mapped already among them. */
 export function knownWordings(index: WorkspaceIndex): readonly Known[] {
   const { workspace } = index;
-  const itemsOfFact = groupBy(workspace.returns.flatMap(({ items }) => items), ({ fact }) => fact);
-  const mapped = groupBy(workspace.sources.filter(({ kind, status }) => kind === 'question' && status !== 'ignored'), ({ fact }) => fact);
+  const itemsOfFact = groupBy(
+    workspace.returns.flatMap(({ items }) => items),
+    ({ fact }) => fact,
+  );
+  const mapped = groupBy(
+    workspace.sources.filter(({ kind, status }) => kind === 'question' && status !== 'ignored'),
+    ({ fact }) => fact,
+  );
   const questionsOf = (fact: FactId): readonly Question[] =>
     (mapped.get(fact) ?? []).flatMap(({ form, question }) =>
       form === null || question === null ? [] : (index.questions.get(questionKey(form, question)) ?? []),

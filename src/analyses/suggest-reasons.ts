@@ -28,13 +28,16 @@ function wordingReason(index: WorkspaceIndex, { profile, wording, wordedLike }: 
 function aroundReason({ profile }: Evidence, asked: Asked, scales: Scales): readonly string[] {
   if (profile.anchors.length === 0 || nearness(profile, asked, scales.weigh) < 0.5) return [];
   const work = profile.fact.id.split('.')[0]?.replaceAll('-', ' ') ?? '';
-  const named = nearness(profile, { ...asked, around: { words: new Set(), marks: new Set(), work: new Set() } }, scales.weigh);
+  const named = nearness(
+    profile,
+    { ...asked, around: { words: new Set(), marks: new Set(), work: new Set() } },
+    scales.weigh,
+  );
   return named >= 0.5 ? [] : [`the section or form is about the ${work}`];
 }
 
 function codeReasons(index: WorkspaceIndex, { code, sameCode }: Evidence, asked: Asked): readonly string[] {
-  if (sameCode !== null)
-    return [`the same user code is mapped to it on ${describeForm(index, sameCode.form)}`];
+  if (sameCode !== null) return [`the same user code is mapped to it on ${describeForm(index, sameCode.form)}`];
   return code === 0 ? [] : [`the user code reads “${readCode(asked.question.code)}”`];
 }
 

@@ -1,7 +1,7 @@
 import type { DataReturn, Item } from '#model/data-return.ts';
 import { namesFamily } from './suggest-codes.ts';
 import type { Asked, Evidence } from './suggest-evidence.ts';
-import { isTopic } from './suggest-likeness.ts';
+import { isTopic } from './wording.ts';
 import type { Profile } from './suggest-profiles.ts';
 import { typeFit } from './suggest-types.ts';
 import type { Weigh } from './suggest-wordings.ts';
@@ -17,7 +17,13 @@ const OTHER_ANSWERS = 0.8;
 const OTHER_REGIME = 0.6;
 
 /** Work that the shipped facts say nothing of. A fact of one piece of work is unlikely on its forms. */
-const OTHER_WORK = ['regime:looked_after', 'regime:early_help', 'regime:adoption', 'event:placement', 'event:supervision'];
+const OTHER_WORK = [
+  'regime:looked_after',
+  'regime:early_help',
+  'regime:adoption',
+  'event:placement',
+  'event:supervision',
+];
 
 /** How much of the work a fact belongs to is named by the question, its section, its form or the form's steps, 0 to 1. */
 export function nearness({ anchors }: Profile, asked: Asked, weigh: Weigh): number {
@@ -96,7 +102,8 @@ function speaksAgainst({ profile }: Evidence, asked: Asked, scales: Scales): num
 export function scoreOf(evidence: Evidence, asked: Asked, scales: Scales): number {
   const plain = speaksFor(evidence) * speaksAgainst(evidence, asked, scales);
   const isFavoured = wantedItems(evidence.profile, scales.wanted).length > 0;
-  const isForReturn = evidence.profile.items.length > 0 && scales.families.some((family) => namesFamily(asked.question.code, family));
+  const isForReturn =
+    evidence.profile.items.length > 0 && scales.families.some((family) => namesFamily(asked.question.code, family));
   const lifted = plain + (isForReturn ? STRENGTH.family * plain * (1 - plain) : 0);
   return lifted + (isFavoured ? STRENGTH.favour * lifted * (1 - lifted) : 0);
 }

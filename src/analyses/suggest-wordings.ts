@@ -8,7 +8,9 @@ export function weighBy(all: readonly ReadonlySet<string>[]): Weigh {
   const known = new Map<string, number>();
   for (const words of all) for (const word of words) known.set(word, (known.get(word) ?? 0) + 1);
   const most = Math.log(2 + all.length);
-  const weights = new Map([...known].map(([word, often]) => [word, Math.log(1 + (1 + all.length) / (1 + often)) / most]));
+  const weights = new Map(
+    [...known].map(([word, often]) => [word, Math.log(1 + (1 + all.length) / (1 + often)) / most]),
+  );
   return (word) => weights.get(word) ?? 1;
 }
 
@@ -64,4 +66,3 @@ export function areApart(
   }
   return false;
 }
-

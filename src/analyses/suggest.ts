@@ -102,7 +102,9 @@ function proposing(index: WorkspaceIndex, wanted: DataReturn | null): Proposing 
 
 /** True when nobody has mapped the question, or people have only said what it is not. */
 const hasNoSource = (index: WorkspaceIndex, question: Question): boolean =>
-  (index.sourcesOfQuestion.get(questionKey(question.form, question.code)) ?? []).every(({ status }) => status === 'ignored');
+  (index.sourcesOfQuestion.get(questionKey(question.form, question.code)) ?? []).every(
+    ({ status }) => status === 'ignored',
+  );
 
 /**
  * Facts proposed for every question that has no source, in the order of the file. A proposal changes nothing: a person

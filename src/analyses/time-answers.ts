@@ -22,7 +22,8 @@ export interface Answers {
 
 /** Usage of one form, seen from one step or (null) from all of them together. */
 export interface FormEvidence {
-  readonly rowsOf: (question: Question) => readonly QuestionUsage[];
+  /** The rows of each question, in the order of the form's questions. */
+  readonly rows: readonly (readonly QuestionUsage[])[];
   /** How often the form was filled in, in the time that the rows cover; null where the evidence does not show it. */
   readonly filled: number | null;
 }
@@ -54,23 +55,30 @@ export function yearsOf({ from, to }: QuestionUsage): number {
 const showsEveryFilling = (question: Question): boolean =>
   !question.conditional && !question.perChild && question.collection === '';
 
-/** The usage of a form in one step: rows that name the step, or else those that name none; all of them without a step. */
+/** Rows that name the step, or else those that name none; all of them without a step. */
+function rowsFor(rows: readonly QuestionUsage[], step: StepTypeId | null): readonly QuestionUsage[] {
+  if (rows.length < 2 || step === null) return rows;
+  const own = rows.filter((row) => row.stepType === step);
+  const general = rows.filter((row) => row.stepType === null);
+  return own.length > 0 ? own : general.length > 0 ? general : rows;
+}
+
+const NO_ROWS: readonly QuestionUsage[] = [];
+
+/** The usage of a form, in one step or in all of them. */
 export function formEvidence(index: WorkspaceIndex, form: FormId, step: StepTypeId | null): FormEvidence {
-  const rowsOf = (question: Question): readonly QuestionUsage[] => {
-    const rows = index.usageOfQuestion.get(questionKey(form, question.code)) ?? [];
-    if (rows.length < 2 || step === null) return rows;
-    const own = rows.filter((row) => row.stepType === step);
-    const general = rows.filter((row) => row.stepType === null);
-    return own.length > 0 ? own : general.length > 0 ? general : rows;
-  };
   let filled = 0;
-  for (const question of index.questionsOfForm.get(form) ?? []) {
-    if (!showsEveryFilling(question)) continue;
+  const rows = (index.questionsOfForm.get(form) ?? []).map((question) => {
+    const all =
+      index.usageOfQuestion.size === 0 ? undefined : index.usageOfQuestion.get(questionKey(form, question.code));
+    const own = rowsFor(all ?? NO_ROWS, step);
+    if (!showsEveryFilling(question)) return own;
     let shown = 0;
-    for (const row of rowsOf(question)) if (typeof row.shown === 'number') shown += row.shown;
+    for (const row of own) if (typeof row.shown === 'number') shown += row.shown;
     filled = Math.max(filled, shown);
-  }
-  return { rowsOf, filled: filled > 0 ? filled : null };
+    return own;
+  });
+  return { rows, filled: filled > 0 ? filled : null };
 }
 
 const exactly = (value: number): Range => ({ low: value, usual: value, high: value });

@@ -68,23 +68,37 @@ export function leastRuns(flow: Flow, seconds: readonly number[]): (first: numbe
   return (first) => (Number.isFinite(least[first]) ? runOf(flow, first, choiceOf) : null);
 }
 
+/** A next action with what it requires, and the place that each of them takes in its `one-of` groups. */
+interface Way {
+  readonly action: NextAction;
+  readonly choice: Choice;
+  readonly places: readonly (readonly [string, NextAction])[];
+}
+
 /** What can be chosen at a step: what always is, and each next action with what it requires. */
 export interface Ways {
-  readonly actions: readonly NextAction[];
-  readonly least: Choice;
-  readonly withEach: readonly (readonly [NextAction, Choice])[];
+  readonly least: Way | null;
+  readonly withEach: readonly Way[];
 }
+
+const placesOf = (choice: Choice): Way['places'] =>
+  choice.flatMap((action) =>
+    action.rules.flatMap((rule) => (rule.kind === 'one-of' ? [[rule.group, action] as const] : [])),
+  );
 
 /** The ways out of every step, worked out once. */
 export function waysOf(input: AnalysisInput): readonly Ways[] {
   return input.flow.steps.map((step, s) => {
     const actions = input.index.nextActionsFrom.get(step.id) ?? [];
+    const always = smallestChoiceWith(actions, []);
+    const first = always?.[0];
     return {
-      actions,
-      least: smallestChoiceWith(actions, []) ?? [],
-      withEach: (input.flow.choices[s]?.live ?? []).map(
-        (action) => [action, smallestChoiceWith(actions, [action]) ?? [action]] as const,
-      ),
+      least:
+        always === null || first === undefined ? null : { action: first, choice: always, places: placesOf(always) },
+      withEach: (input.flow.choices[s]?.live ?? []).map((action) => {
+        const choice = smallestChoiceWith(actions, [action]) ?? [action];
+        return { action, choice, places: placesOf(choice) };
+      }),
     };
   });
 }
@@ -120,14 +134,18 @@ function unloop(flow: Flow, seconds: readonly number[], first: number): Unlooped
 }
 
 /** The choice behind which most lies: the weightiest next action with what it requires, then whatever may go with it. */
-function largestChoice({ actions, least, withEach }: Ways, weigh: (action: NextAction) => number): Choice {
+function largestChoice({ least, withEach }: Ways, weigh: (action: NextAction) => number): Iterable<NextAction> {
   const byWeight = withEach
-    .map(([action, choice]) => [action, choice.reduce((sum, other) => sum + weigh(other), 0)] as const)
-    .filter(([, weight]) => weight > 0)
-    .toSorted((a, b) => b[1] - a[1]);
-  let chosen = least;
-  for (const [action] of byWeight) {
-    if (!chosen.includes(action)) chosen = smallestChoiceWith(actions, [...chosen, action]) ?? chosen;
+    .map((way) => ({ way, weight: way.choice.reduce((sum, action) => sum + weigh(action), 0) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ way }) => way);
+  const chosen = new Set<NextAction>();
+  const taken = new Map<string, NextAction>();
+  for (const { choice, places } of least === null ? byWeight : [least, ...byWeight]) {
+    if (places.some(([group, action]) => (taken.get(group) ?? action) !== action)) continue;
+    for (const action of choice) chosen.add(action);
+    for (const [group, action] of places) taken.set(group, action);
   }
   return chosen;
 }

@@ -1,6 +1,5 @@
 import { type HourKind, hourKindOf, type Range } from '#model/figures.ts';
 import type { FormId, StepTypeId } from '#model/ids.ts';
-import { questionKey } from '#model/index-workspace.ts';
 import type { Question, StepForm } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import { type AnswerSeconds, answerSeconds, defaultSeconds, NO_TIME, plus, timingsOf } from './seconds.ts';
@@ -72,10 +71,11 @@ function optionalUse(standing: readonly Standing[], perYear: VisitCounts, filled
   return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : ASSUMED.optionalActivityUsed;
 }
 
-const periodsOf = (evidence: FormEvidence, questions: readonly Question[]): number => {
-  const periods = new Map(
-    questions.flatMap((question) => evidence.rowsOf(question)).map((row) => [`${row.from}/${row.to}`, yearsOf(row)]),
-  );
+const periodsOf = (evidence: FormEvidence): number => {
+  const periods = new Map<string, number>();
+  for (const rows of evidence.rows) {
+    for (const row of rows) if (!periods.has(row.from + row.to)) periods.set(row.from + row.to, yearsOf(row));
+  }
   return [...periods.values()].reduce((sum, years) => sum + years, 0);
 };
 
@@ -83,7 +83,7 @@ const periodsOf = (evidence: FormEvidence, questions: readonly Question[]): numb
 function filledByUsage(input: AnalysisInput, form: FormId): number | null {
   const evidence = formEvidence(input.index, form, null);
   if (evidence.filled === null) return null;
-  return evidence.filled / periodsOf(evidence, input.index.questionsOfForm.get(form) ?? []);
+  return evidence.filled / periodsOf(evidence);
 }
 
 interface Filling {
@@ -99,8 +99,8 @@ function formModel(
   { form, step, perYear }: Filling,
 ): FormModel {
   const evidence = formEvidence(input.index, form, step);
-  const fields = (input.index.questionsOfForm.get(form) ?? []).map((question): FieldModel => {
-    const rows = evidence.rowsOf(question);
+  const fields = (input.index.questionsOfForm.get(form) ?? []).map((question, at): FieldModel => {
+    const rows = evidence.rows[at] ?? [];
     const filled =
       evidence.filled ?? (perYear === null ? null : perYear * rows.reduce((years, row) => years + yearsOf(row), 0));
     const answer = secondsOf(question);
@@ -120,15 +120,19 @@ function splitOf(fields: readonly FieldModel[]): Split {
 const orUnknown = (count: number | undefined): number | null =>
   count === undefined || Number.isNaN(count) ? null : count;
 
-function modelForm(
-  input: AnalysisInput,
-  secondsOf: (question: Question) => AnswerSeconds,
-  perYear: VisitCounts,
-  standing: readonly Standing[],
-): readonly ActivityModel[] {
+interface Modelling {
+  readonly input: AnalysisInput;
+  readonly secondsOf: (question: Question) => AnswerSeconds;
+  readonly perYear: VisitCounts;
+  /** Forms of which some usage is told step by step. */
+  readonly byStep: ReadonlySet<FormId>;
+}
+
+function modelForm(modelling: Modelling, standing: readonly Standing[]): readonly ActivityModel[] {
+  const { input, secondsOf, perYear } = modelling;
   const form = standing[0]?.activity.form;
   if (form === undefined) return [];
-  const byStep = input.index.workspace.usage.length > 0 && namesSteps(input, form);
+  const byStep = modelling.byStep.has(form);
   const byUsage = standing.every(({ activity }) => isMandatory(activity)) ? null : filledByUsage(input, form);
   const optional = optionalUse(standing, perYear, byUsage);
   const used = standing.map(({ activity }) => (isMandatory(activity) ? 1 : optional));
@@ -143,11 +147,6 @@ function modelForm(
   }));
 }
 
-const namesSteps = (input: AnalysisInput, form: FormId): boolean =>
-  (input.index.questionsOfForm.get(form) ?? []).some((question) =>
-    (input.index.usageOfQuestion.get(questionKey(form, question.code)) ?? []).some((row) => row.stepType !== null),
-  );
-
 /** Models the time of every form and step that routes can reach. `perYear` are the visits a year, where known. */
 export function modelTime(input: AnalysisInput, perYear: VisitCounts): ModelledTime {
   const timings = timingsOf(input.index);
@@ -158,7 +157,9 @@ export function modelTime(input: AnalysisInput, perYear: VisitCounts): ModelledT
     if (same === undefined) byForm.set(standing.activity.form, [standing]);
     else same.push(standing);
   }
-  const activities = [...byForm.values()].flatMap((standing) => modelForm(input, secondsOf, perYear, standing));
+  const byStep = new Set(input.index.workspace.usage.flatMap((row) => (row.stepType === null ? [] : [row.form])));
+  const modelling = { input, secondsOf, perYear, byStep };
+  const activities = [...byForm.values()].flatMap((standing) => modelForm(modelling, standing));
   const ofStep = input.flow.steps.map((): (readonly [Split, number])[] => [
     [spend('stepItself', defaultSeconds('step')), 1],
   ]);

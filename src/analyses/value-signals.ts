@@ -1,24 +1,13 @@
-import type { WorkspaceIndex } from '#model/index-workspace.ts';
-import type { Question, QuestionUsage } from '#model/workspace.ts';
 import { alwaysSame, mostlyUnchanged, people, rarelyAnswered } from './usage.ts';
-import { hasNoKnownUse, type KnownUses, protection } from './value-uses.ts';
+import { type Asked, hasNoKnownUse, protection } from './value-uses.ts';
 import * as words from './value-words.ts';
-
-/** A question with what is known of how it is used. */
-export interface Asked {
-  readonly index: WorkspaceIndex;
-  readonly uses: KnownUses;
-  readonly question: Question;
-  readonly usage: readonly QuestionUsage[];
-}
 
 /** A signal: what it says of a question, as the end of a sentence about it; null where it says nothing. */
 export type Signal = (asked: Asked) => string | null;
 
 export const noPurpose: Signal = ({ question }) => (question.purposes.assessed ? null : words.NO_PURPOSE);
 
-export const noKnownUse: Signal = ({ index, uses, question }) =>
-  hasNoKnownUse(index, uses, question) ? words.NO_KNOWN_USE : null;
+export const noKnownUse: Signal = (asked) => (hasNoKnownUse(asked) ? words.NO_KNOWN_USE : null);
 
 export const noReader: Signal = ({ question: { readers } }) =>
   readers.assessed && readers.values.length === 0 ? words.NO_READER : null;
@@ -52,8 +41,7 @@ export const unchanged: Signal = ({ usage }) => {
 const SUPPORTING: readonly Signal[] = [noReader, rarely, same, notHelpful];
 
 export const candidate: Signal = (asked) => {
-  const { index, uses, question } = asked;
-  if (noKnownUse(asked) === null || protection(index, uses, question) !== '') return null;
+  if (!hasNoKnownUse(asked) || protection(asked) !== '') return null;
   const also = SUPPORTING.flatMap((signal) => signal(asked) ?? []);
   return also.length === 0 ? null : words.describeCandidate(also);
 };

@@ -1,6 +1,6 @@
 import { type FactId, factId } from '#model/ids.ts';
 import { groupBy, questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
-import type { Question, Source } from '#model/workspace.ts';
+import type { Question, QuestionUsage, Source } from '#model/workspace.ts';
 import { describeFact } from './describe.ts';
 import { counts } from './recording-places.ts';
 
@@ -55,26 +55,38 @@ export function knownUses(index: WorkspaceIndex): KnownUses {
   };
 }
 
-/** The sources of a question that feed or record a fact and that nobody has ruled out. */
-export const sourcesOf = (index: WorkspaceIndex, question: Question): readonly Source[] =>
-  (index.sourcesOfQuestion.get(ownKey(question)) ?? []).filter(counts);
+/** A question with what is known of how it is used. */
+export interface Asked {
+  readonly index: WorkspaceIndex;
+  readonly uses: KnownUses;
+  readonly question: Question;
+  /** `form/question`. */
+  readonly key: string;
+  readonly usage: readonly QuestionUsage[];
+  /** Its sources that feed or record a fact and that nobody has ruled out. */
+  readonly sources: readonly Source[];
+}
 
-const feedsItem = (index: WorkspaceIndex, uses: KnownUses, question: Question): boolean =>
-  sourcesOf(index, question).some((source) => source.use === 'feeds' && uses.read.has(source.fact));
+/** The sources of a question that feed or record a fact and that nobody has ruled out. */
+export const sourcesOf = (index: WorkspaceIndex, key: string): readonly Source[] =>
+  index.sourcesOfQuestion.get(key)?.filter(counts) ?? [];
+
+const feedsItem = ({ uses, sources }: Asked): boolean =>
+  sources.some((source) => source.use === 'feeds' && uses.read.has(source.fact));
 
 /** True where people have looked for a purpose and found none, and the workspace shows no use either. */
-export function hasNoKnownUse(index: WorkspaceIndex, uses: KnownUses, question: Question): boolean {
-  const { assessed, values } = question.purposes;
-  const key = ownKey(question);
-  const used = uses.nextActions.has(key) || uses.conditions.has(key) || uses.pulled.has(key);
-  return assessed && values.length === 0 && !used && !feedsItem(index, uses, question);
+export function hasNoKnownUse(asked: Asked): boolean {
+  const { uses, key } = asked;
+  const { assessed, values } = asked.question.purposes;
+  if (!assessed || values.length > 0) return false;
+  return !(uses.nextActions.has(key) || uses.conditions.has(key) || uses.pulled.has(key) || feedsItem(asked));
 }
 
 /** Why a question is never a review candidate, in words; empty where nothing protects it. */
-export function protection(index: WorkspaceIndex, uses: KnownUses, question: Question): string {
-  for (const { fact } of sourcesOf(index, question)) {
-    const why = index.facts.get(fact)?.protected ?? '';
-    if (why !== '') return `“${describeFact(index, fact)}” is protected (${why})`;
+export function protection(asked: Asked): string {
+  for (const { fact } of asked.sources) {
+    const why = asked.index.facts.get(fact)?.protected ?? '';
+    if (why !== '') return `“${describeFact(asked.index, fact)}” is protected (${why})`;
   }
-  return feedsItem(index, uses, question) ? 'it feeds a return' : '';
+  return feedsItem(asked) ? 'it feeds a return' : '';
 }

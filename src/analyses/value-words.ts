@@ -6,7 +6,8 @@ export const NO_KNOWN_USE =
   'has no known use: people found no purpose for it, it feeds no item of a return, drives no next action and no condition, and is pulled into no other question';
 export const NO_READER = 'is read by nobody, as far as anybody knows';
 
-const number = (value: number): string => value.toLocaleString('en-GB');
+const NUMBER = new Intl.NumberFormat('en-GB');
+const number = (value: number): string => NUMBER.format(value);
 
 /** A count, or between what it lies: `31`, `at most 5`, `between 31 and 35`, `at least 100`. */
 export function describeBounds({ low, high }: Bounds): string {

@@ -5,13 +5,12 @@ import { hasBit } from './bits.ts';
 import { type Edge, type Flow, targetOf } from './flow.ts';
 import type { FactNumbers, RecordingSets } from './recording-sets.ts';
 
-/** A search over routes that remembers one thing on the way: a step, and whether that thing holds there. */
+/** A search over routes that remembers one thing on the way: whether it holds where a step starts. */
 interface Search {
-  /** What may hold at a first step. */
-  readonly begin: (step: number) => readonly boolean[];
-  /** What may hold at the target of a next action, given what held where it leaves. */
-  readonly carry: (holds: boolean, edge: Edge) => readonly boolean[];
-  readonly found: (step: number, holds: boolean) => boolean;
+  /** Whether it holds at a first step. */
+  readonly begin: (step: number) => boolean;
+  /** Whether it holds at the target of a next action, given whether it held where that leaves. */
+  readonly carry: (holds: boolean, edge: Edge) => boolean;
 }
 
 interface Visit {
@@ -21,7 +20,31 @@ interface Visit {
   readonly by: NextAction | null;
 }
 
-function unwind(flow: Flow, last: Visit): Route {
+/** The shortest routes from the first steps to every step, both with and without the thing that a search remembers. */
+type SearchTree = ReadonlyMap<number, Visit>;
+
+const visitKey = (step: number, holds: boolean): number => step * 2 + (holds ? 1 : 0);
+
+/** Searches all routes at once; where several are as short, the first in the order of the files is kept. */
+function searchRoutes(flow: Flow, search: Search): SearchTree {
+  const seen = new Map<number, Visit>();
+  const queue: Visit[] = [];
+  const visit = (next: Visit): void => {
+    const key = visitKey(next.step, next.holds);
+    if (seen.has(key)) return;
+    seen.set(key, next);
+    queue.push(next);
+  };
+  for (const step of flow.starts) visit({ step, holds: search.begin(step), before: null, by: null });
+  for (const at of queue) {
+    for (const edge of flow.edgesFrom[at.step] ?? [])
+      visit({ step: edge.to, holds: search.carry(at.holds, edge), before: at, by: edge.action });
+  }
+  return seen;
+}
+
+function unwind(flow: Flow, last: Visit | undefined): Route | null {
+  if (last === undefined) return null;
   const route: RouteStep[] = [];
   let nextAction: RouteStep['nextAction'] = null;
   for (let visit: Visit | null = last; visit !== null; visit = visit.before) {
@@ -32,30 +55,27 @@ function unwind(flow: Flow, last: Visit): Route {
   return route.toReversed();
 }
 
-/** The shortest route that a search finds; the first one in the order of the files where several are as short. */
-function searchRoutes(flow: Flow, search: Search): Route | null {
-  const queue: Visit[] = [];
-  const seen = new Set<number>();
-  const visit = (next: Visit): void => {
-    const key = next.step * 2 + (next.holds ? 1 : 0);
-    if (seen.has(key)) return;
-    seen.add(key);
-    queue.push(next);
+/** Remembers what was worked out for an object and a number, for as long as the object is in use. */
+function remembered<Value>(): (key: object, number: number, work: () => Value) => Value {
+  const known = new WeakMap<object, Map<number, Value>>();
+  return (key, number, work) => {
+    const ofKey = known.get(key) ?? new Map<number, Value>();
+    known.set(key, ofKey);
+    const value = ofKey.get(number) ?? work();
+    ofKey.set(number, value);
+    return value;
   };
-  for (const step of flow.starts)
-    for (const holds of search.begin(step)) visit({ step, holds, before: null, by: null });
-  for (const at of queue) {
-    if (search.found(at.step, at.holds)) return unwind(flow, at);
-    for (const edge of flow.edgesFrom[at.step] ?? []) {
-      for (const holds of search.carry(at.holds, edge)) visit({ step: edge.to, holds, before: at, by: edge.action });
-    }
-  }
-  return null;
 }
+
+const plainTrees = remembered<SearchTree>();
+const knowingTrees = remembered<SearchTree>();
+const notKnowingTrees = remembered<SearchTree>();
+const avoidingRounds = remembered<readonly number[]>();
 
 /** The shortest route from a first step to a step. */
 export function routeTo(flow: Flow, step: number): Route | null {
-  return searchRoutes(flow, { begin: () => [false], carry: () => [false], found: (at) => at === step });
+  const tree = plainTrees(flow, 0, () => searchRoutes(flow, { begin: () => false, carry: () => false }));
+  return unwind(flow, tree.get(visitKey(step, false)));
 }
 
 /** The shortest route that records a fact on the way and still knows it when the step starts. */
@@ -67,11 +87,13 @@ export function routeKnowing(
 ): Route | null {
   const { step, fact } = goal;
   const drops = (s: number): boolean => holdsAt(numbers.drop, s, fact);
-  return searchRoutes(flow, {
-    begin: (s) => [hasBit(sets.heldMaybe, fact) && !drops(s)],
-    carry: (known, edge) => [(known || holdsAt(sets.makesMaybe, edge.from, fact)) && !drops(edge.to)],
-    found: (s, known) => s === step && known,
-  });
+  const tree = knowingTrees(sets, fact, () =>
+    searchRoutes(flow, {
+      begin: (s) => hasBit(sets.heldMaybe, fact) && !drops(s),
+      carry: (known, edge) => (known || holdsAt(sets.makesMaybe, edge.from, fact)) && !drops(edge.to),
+    }),
+  );
+  return unwind(flow, tree.get(visitKey(step, true)));
 }
 
 /** The shortest route on which a fact is not surely known when the step starts. */
@@ -83,13 +105,15 @@ function routeNotKnowing(
 ): Route | null {
   const { step, fact } = goal;
   const drops = (s: number): boolean => holdsAt(numbers.drop, s, fact);
-  return searchRoutes(flow, {
-    begin: (s) => [hasBit(sets.heldSure, fact) && !drops(s)],
-    carry: (known, edge) => [
-      (known || (!edge.immediate && holdsAt(sets.makesSure, edge.from, fact))) && !drops(edge.to),
-    ],
-    found: (s, known) => s === step && !known,
-  });
+  const surely = (known: boolean, edge: Edge): boolean =>
+    known || (!edge.immediate && holdsAt(sets.makesSure, edge.from, fact));
+  const tree = notKnowingTrees(sets, fact, () =>
+    searchRoutes(flow, {
+      begin: (s) => hasBit(sets.heldSure, fact) && !drops(s),
+      carry: (known, edge) => surely(known, edge) && !drops(edge.to),
+    }),
+  );
+  return unwind(flow, tree.get(visitKey(step, false)));
 }
 
 const holdsAt = (sets: RecordingSets['makesSure'], s: number, fact: number): boolean => {
@@ -180,7 +204,7 @@ export function gapRoute(
 ): Route | null {
   const before = routeNotKnowing(flow, numbers, sets, at);
   if (before === null) return null;
-  const rounds = roundsToAvoid(flow, numbers, sets, at.fact);
+  const rounds = avoidingRounds(sets, at.fact, () => roundsToAvoid(flow, numbers, sets, at.fact));
   const avoiding = { flow, numbers, sets, fact: at.fact, rounds };
   return [...before.slice(0, -1), ...routeAvoiding(avoiding, at)];
 }

@@ -64,6 +64,8 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in|over|within|during) the (?:last|past|next) \w+ (?:months?|weeks?|years?|days?)\b/gu, ''],
   [/\b(?:please say|next steps?)\b/gu, ''],
   [/\b(?:tell|tells|told|say|says|said|show|showed) (?:us|you)\b/gu, 'view'],
+  [/\b(?:mov(?:e|es|ed|ing)|com(?:e|es|ing)|transferr?(?:ed|ing)?) from\b/gu, 'move_from'],
+  [/\b(?:mov(?:e|es|ed|ing)|transferr?(?:ed|ing)?) to\b/gu, 'move_to'],
   [/\bearly years?\b/gu, 'early_years'],
   [/\b(?:main|preferred) languages?\b/gu, 'first_language'],
   [/\bor (?:the )?expected date of birth(?: if unborn)?\b/gu, ''],
@@ -83,7 +85,10 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bspecial educational needs?\b/gu, 'special_educational_needs'],
   [/\bfirst languages?\b/gu, 'first_language'],
   [/\bethnic (?:origin|group|background)s?\b/gu, 'ethnicity'],
-  [/\b(?:on (?:his|her|its|their) own|without (?:the |their )?(?:parents?|carers?)(?: (?:or|and) carers?)?)\b/gu, 'alone'],
+  [
+    /\b(?:on (?:his|her|its|their) own|without (?:the |their )?(?:parents?|carers?)(?: (?:or|and) carers?)?)\b/gu,
+    'alone',
+  ],
   [/\b(?:baby|child) (?:is |be )?due\b/gu, 'expected birth'],
   [/\bchild(?:ren)?s? (?:and|&) family assessments?\b/gu, 'assessment'],
   [/\b(?:single|core|c f) assessments?\b/gu, 'assessment'],
@@ -141,6 +146,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
     enquiry: 'enquiries investigation investigations',
     participate: 'participation participated',
     contact: 'contacts',
+    other: 'others another',
     sign: 'signed signing signs signature',
     refer: 'referred',
     school: 'nursery college preschool',
@@ -171,11 +177,17 @@ export interface Contrast {
 }
 
 const contrastsOf = (kind: Contrast['kind'], marks: Readonly<Record<string, string>>): [string, Contrast][] =>
-  Object.entries(marks).flatMap(([mark, words]) => words.split(' ').map((word): [string, Contrast] => [word, { mark, kind }]));
+  Object.entries(marks).flatMap(([mark, words]) =>
+    words.split(' ').map((word): [string, Contrast] => [word, { mark, kind }]),
+  );
 
 /** Words whose difference makes a different fact. The child is who a question is about when it names nobody. */
 export const CONTRASTS: ReadonlyMap<string, Contrast> = new Map([
-  ...contrastsOf('moment', { start: 'start', end: 'end closure complete', authorise: 'authorise authorised authorisation' }),
+  ...contrastsOf('moment', {
+    start: 'start',
+    end: 'end closure complete',
+    authorise: 'authorise authorised authorisation',
+  }),
   ...contrastsOf('who', {
     parent: 'mother father parent carer adult',
     sibling: 'sibling brother sister',
@@ -198,7 +210,13 @@ export const CONTRASTS: ReadonlyMap<string, Contrast> = new Map([
     status: 'status',
     answer: 'answer reply',
   }),
-  ...contrastsOf('order', { last: 'last earlier', latest: 'latest', next: 'next', first: 'first initial', expected: 'expected' }),
+  ...contrastsOf('order', {
+    last: 'last earlier',
+    latest: 'latest',
+    next: 'next',
+    first: 'first initial',
+    expected: 'expected',
+  }),
   ...contrastsOf('event', {
     visit: 'visit',
     review: 'review',
@@ -222,5 +240,5 @@ export const CONTRASTS: ReadonlyMap<string, Contrast> = new Map([
     pre_proceedings: 'pre_proceedings',
     adoption: 'adoption',
   }),
-  ...contrastsOf('manner', { alone: 'alone', identity: 'identity', not: 'not no never', preferred: 'preferred' }),
+  ...contrastsOf('manner', { alone: 'alone', identity: 'identity', not: 'not no never', other: 'other', move_from: 'move_from', move_to: 'move_to', preferred: 'preferred' }),
 ]);

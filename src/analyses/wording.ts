@@ -48,6 +48,14 @@ export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => word !== ''));
 }
 
+/** True for words that say what a question is about; dates, reasons, names and who or which one are asked of everything. */
+export function isTopic(word: string): boolean {
+  if (word === 'address' || word === 'phone' || word === 'fax') return true;
+  const kind = CONTRASTS.get(word)?.kind;
+  if (word === 'child' || word === 'not' || word === 'other') return false;
+  return kind === undefined || kind === 'event' || kind === 'regime' || kind === 'manner';
+}
+
 /** Who a text is about, where it names anybody: `mother`, `sibling`. Nobody named is the child. */
 const whoOf = (words: ReadonlySet<string>): readonly string[] =>
   [...words].filter((word) => CONTRASTS.get(word)?.kind === 'who');
@@ -72,7 +80,3 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   for (const word of small) if (large.has(word)) shared += 1;
   return shared / (a.size + b.size - shared);
 }
-
-/** True when two wordings share enough words and differ in no contrast word. */
-export const readAlike = (a: Wording, b: Wording, least = 0.5): boolean =>
-  a.contrasts === b.contrasts && overlap(a.words, b.words) >= least;

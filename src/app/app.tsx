@@ -46,7 +46,7 @@ function MapScreen({ shown, onView }: MapProps): React.JSX.Element {
   const asList = isNarrow || view.form === 'list';
   return (
     <>
-      <Toolbar shown={shown} onView={onView} />
+      <Toolbar shown={shown} onView={onView} hasForms={!isNarrow} />
       <div className="workbench">
         <main className="workbench__map" id="map">
           {asList ? (

@@ -7,6 +7,8 @@ import type { MapForm, View } from '#store/view.ts';
 import { returnsOf, type Shown } from './use-shown.ts';
 
 interface ToolbarProps {
+  /** Where there is room for the list alone, there is nothing to choose. */
+  readonly hasForms: boolean;
   readonly shown: Shown;
   readonly onView: (change: Partial<View>) => void;
 }
@@ -18,7 +20,7 @@ function optionText(audit: Audit | null, item: Item): string {
   return `${sign}${item.name}${item.cbds === '' ? '' : ` · ${item.cbds}`}${word}`;
 }
 
-function ItemSelect({ shown, onView }: ToolbarProps): React.JSX.Element {
+function ItemSelect({ shown, onView }: Pick<ToolbarProps, 'shown' | 'onView'>): React.JSX.Element {
   const { index, audit, item } = shown;
   const modules = groupBy(index.dataReturn?.items ?? [], (one) => one.module);
   return (
@@ -51,7 +53,7 @@ const FORMS: readonly (readonly [MapForm, string])[] = [
 ];
 
 /** What is shown on the map: one item of one return at a time, as a diagram or as a list. */
-export function Toolbar({ shown, onView }: ToolbarProps): React.JSX.Element {
+export function Toolbar({ shown, onView, hasForms }: ToolbarProps): React.JSX.Element {
   const { index, view } = shown;
   return (
     <div className="toolbar">
@@ -77,20 +79,22 @@ export function Toolbar({ shown, onView }: ToolbarProps): React.JSX.Element {
         <label htmlFor="item">Item</label>
         <ItemSelect shown={shown} onView={onView} />
       </div>
-      <fieldset className="toolbar__forms">
-        <legend className="visually-hidden">Show the map as</legend>
-        {FORMS.map(([form, words]) => (
-          <button
-            key={form}
-            type="button"
-            className="toggle"
-            aria-pressed={view.form === form}
-            onClick={() => onView({ form })}
-          >
-            {words}
-          </button>
-        ))}
-      </fieldset>
+      {hasForms && (
+        <fieldset className="toolbar__forms">
+          <legend className="visually-hidden">Show the map as</legend>
+          {FORMS.map(([form, words]) => (
+            <button
+              key={form}
+              type="button"
+              className="toggle"
+              aria-pressed={view.form === form}
+              onClick={() => onView({ form })}
+            >
+              {words}
+            </button>
+          ))}
+        </fieldset>
+      )}
     </div>
   );
 }

@@ -5,10 +5,10 @@ import { questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
 import { nameOfStep } from './describe-step.ts';
 
 const SCREEN_WORDS: Readonly<Record<string, string>> = {
-  'person-field': 'person record',
-  'register-field': 'register',
-  'legal-status': 'legal status',
-  'service-user-group': 'service user group',
+  'person-field': 'Person record',
+  'register-field': 'Register',
+  'legal-status': 'Legal status',
+  'service-user-group': 'Service user group',
 };
 
 const stepName = (index: WorkspaceIndex, stepType: string): string => nameOfStep(index, stepTypeId(stepType));
@@ -23,7 +23,7 @@ const nextActionWords = (index: WorkspaceIndex, nextAction: string): string =>
 
 function describeScreen(index: WorkspaceIndex, source: CoverageSource, screen: string): string {
   const where = source.stepType === '' ? 'held before the first step' : `in ${stepName(index, source.stepType)}`;
-  return `${source.ref === '' ? screen : `${source.ref}, ${screen}`}, ${where}`;
+  return `${source.ref === '' ? screen : `${screen}: ${source.ref}`}, ${where}`;
 }
 
 /** A recording place in words, with the step it stands in. */

@@ -54,6 +54,8 @@ export interface DiagramLine {
   readonly to: StepTypeId;
   /** True when it leads to a step that stands before its own in the picture. */
   readonly back: boolean;
+  /** How much of what leaves its step takes this line, 0 to 1: what is often taken is drawn straight. 0: not counted. */
+  readonly share: number;
   readonly label: ActionLabel;
 }
 

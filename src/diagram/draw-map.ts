@@ -66,17 +66,22 @@ function reachedFrom(index: WorkspaceIndex, from: StepTypeId): ReadonlySet<StepT
   return reached;
 }
 
+const timesUsed = (actions: readonly NextAction[]): number =>
+  actions.reduce((sum, action) => sum + (action.timesUsed ?? 0), 0);
+
 function drawLines(index: WorkspaceIndex, order: readonly StepType[]): readonly DiagramLine[] {
   const rank = new Map(order.map((step, position) => [step.id, position]));
   return order.flatMap((step) => {
-    const byTarget = groupBy(index.nextActionsFrom.get(step.id) ?? [], (action) =>
+    const leaving = index.nextActionsFrom.get(step.id) ?? [];
+    const byTarget = groupBy(leaving, (action) =>
       action.to.kind === 'step' && rank.has(action.to.stepType) ? action.to.stepType : null,
     );
     return [...byTarget].map(([to, actions]): DiagramLine => {
       const back = (rank.get(to) ?? 0) <= (rank.get(step.id) ?? 0);
       const again = to === step.id || (back && reachedFrom(index, to).has(step.id));
       const rows = actions.map((action) => drawRow(action, marksOf(action, again)));
-      return { id: `${step.id}→${to}`, from: step.id, to, back, label: drawLabel(rows) };
+      const share = timesUsed(actions) / Math.max(1, timesUsed(leaving));
+      return { id: `${step.id}→${to}`, from: step.id, to, back, share, label: drawLabel(rows) };
     });
   });
 }

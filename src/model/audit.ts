@@ -1,3 +1,4 @@
+import type { Figures } from './figures.ts';
 import type { Finding, Problem, Route } from './finding.ts';
 
 /** How surely a fact is known at a place where an item is due. */
@@ -77,4 +78,5 @@ export interface Audit {
   readonly findings: readonly Finding[];
   readonly steps: readonly StepSets[];
   readonly summary: AuditSummary;
+  readonly figures: Figures;
 }

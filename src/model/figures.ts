@@ -231,7 +231,7 @@ export interface TimeModel {
     /** Copies of a question asked for each child, and of one in a repeating table. */
     readonly copies: number;
   };
-  /** One per question of a form that stands on a reachable step, in the order of the file. */
+  /** One per question of a form that stands on a reachable step: form by form, in the order of each form. */
   readonly fields: readonly FieldTime[];
 }
 

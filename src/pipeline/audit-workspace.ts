@@ -1,5 +1,6 @@
 import { analysisInput } from '#analyses/analysis-input.ts';
-import { analyse } from '#analyses/index.ts';
+import { figuresOf, NO_FIGURES } from '#analyses/figures.ts';
+import { analyse, guarded } from '#analyses/index.ts';
 import { summarise } from '#analyses/numbers.ts';
 import { stepSets } from '#analyses/step-sets.ts';
 import type { Audit } from '#model/audit.ts';
@@ -31,7 +32,9 @@ export function auditWorkspace(
 ): Audit {
   const index = indexWorkspace(workspace, wanted);
   const input = analysisInput(index);
-  const { coverage, findings } = analyse(input);
+  const { coverage, findings: found } = analyse(input);
+  const [figures, crashed] = guarded('numbers and time', () => figuresOf(input, found), NO_FIGURES);
+  const findings = [...found, ...crashed];
   return {
     format: 'throughline-audit/1',
     authority: workspace.manifest.authority,
@@ -42,5 +45,6 @@ export function auditWorkspace(
     findings,
     steps: stepSets(input),
     summary: summarise(input, coverage, findings),
+    figures,
   };
 }

@@ -97,6 +97,15 @@ describe('[duplicate/on-route]', () => {
     });
   });
 
+  test('[duplicate/on-route] not what stands in its own step, even where two branches come to it', () => {
+    const given = referral({
+      actions: ['Contact > Visit', 'Contact > Call', 'Visit > Referral', 'Call > Referral', 'Referral > end'],
+      sources: ['born Referral-record.BORN', 'born step-date started @Referral'],
+    });
+    expectNoFindings(given, 'duplicate/on-route');
+    expectFindings(given, 'duplicate/in-step', ['duplicate/in-step|born|Referral|Referral-record|BORN']);
+  });
+
   test('[duplicate/on-route] one for each step, form, question and fact', () => {
     const given = referral({
       steps: ['Contact may-start'],

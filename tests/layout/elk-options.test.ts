@@ -1,11 +1,11 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { expect, test } from 'vitest';
-import { ELK_OPTIONS } from '#layout/elk-options.ts';
+import { ELK_OPTIONS, placementFor, straightnessFor } from '#layout/elk-options.ts';
 
 test('ELK knows every option that it is told: an unknown one would be passed over in silence', async () => {
   const known = await new ELK().knownLayoutOptions();
   const ids = known.map((option) => option.id ?? '');
-  const unknown = Object.keys(ELK_OPTIONS).filter(
+  const unknown = Object.keys({ ...ELK_OPTIONS, ...placementFor(1), ...straightnessFor(1) }).filter(
     (name) => !ids.includes(`org.eclipse.${name}`) && name !== 'elk.algorithm',
   );
   expect(ids.length).toBeGreaterThan(100);

@@ -3,8 +3,10 @@ import { memo } from 'react';
 import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
 import { useHighlight } from './highlight.ts';
 
-const WIDEST = 150;
-const HIGHEST = 170;
+const WIDEST = 130;
+const HIGHEST = 150;
+/** On a smaller canvas it would cover too much of the map itself. */
+const LEAST: Size = { width: 700, height: 420 };
 
 const Steps = memo(function Steps({ diagram }: { readonly diagram: LaidOutDiagram }): React.JSX.Element {
   const { overlay, route } = useHighlight();
@@ -33,10 +35,11 @@ export function Overview({
 }: {
   readonly diagram: LaidOutDiagram;
   readonly canvas: Size;
-}): React.JSX.Element {
+}): React.JSX.Element | null {
   const { x, y, zoom } = useViewport();
   const flow = useReactFlow();
   const scale = Math.min(WIDEST / diagram.size.width, HIGHEST / diagram.size.height);
+  if (canvas.width < LEAST.width || canvas.height < LEAST.height) return null;
   function goThere(event: React.PointerEvent<SVGSVGElement>): void {
     if (event.buttons !== 1) return;
     const frame = event.currentTarget.getBoundingClientRect();

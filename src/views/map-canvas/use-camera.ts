@@ -13,7 +13,10 @@ interface CameraControls {
   readonly showStep: (step: StepTypeId) => void;
 }
 
-function litSteps(diagram: LaidOutDiagram, { route, named }: Pick<Highlight, 'route' | 'named'>): LaidOutDiagram['steps'] {
+function litSteps(
+  diagram: LaidOutDiagram,
+  { route, named }: Pick<Highlight, 'route' | 'named'>,
+): LaidOutDiagram['steps'] {
   return diagram.steps.filter(({ step }) => route?.numbers.has(step.stepType) === true || named.has(step.stepType));
 }
 

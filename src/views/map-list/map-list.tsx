@@ -46,7 +46,7 @@ function Actions({ actions, ...props }: MapListProps & { readonly actions: reado
 function OverlayCell({ overlay, step }: { readonly overlay: ItemOverlay; readonly step: StepType }): React.JSX.Element {
   const own = overlay.get(step.id);
   return (
-    <td>
+    <td data-column="Chosen item">
       {own === undefined && <span className="quiet">–</span>}
       {own?.status != null && (
         <div>
@@ -75,14 +75,14 @@ function Row({ step, ...props }: MapListProps & { readonly step: StepType }): Re
         {step.mayStart && <div className="quiet">Work may start here</div>}
       </th>
       {overlay !== null && <OverlayCell overlay={overlay} step={step} />}
-      <td>
+      <td data-column="Forms">
         <ul className="plain-list">
           {formsOfStep(index, step.id).map((form) => (
             <li key={form.form}>{describeForm(form)}</li>
           ))}
         </ul>
       </td>
-      <td>
+      <td data-column="Next actions">
         <Actions {...props} actions={index.nextActionsFrom.get(step.id) ?? []} />
       </td>
     </tr>
@@ -94,14 +94,14 @@ export function MapList(props: MapListProps): React.JSX.Element {
   const { index, overlay } = props;
   const lanes = orderSteps(index.workspace.stepTypes, index.workspace.nextActions);
   return (
-    <div className="map-list">
+    <div className="map-list" data-layout-ready="true">
       {[...lanes].map(([lane, steps]) => (
         <table key={lane}>
           <caption>{lane}</caption>
           <thead>
             <tr>
               <th scope="col">Step</th>
-              {overlay !== null && <th scope="col">Item</th>}
+              {overlay !== null && <th scope="col">Chosen item</th>}
               <th scope="col">Forms</th>
               <th scope="col">Next actions</th>
             </tr>

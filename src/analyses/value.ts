@@ -109,15 +109,17 @@ function signalsOf(asked: Asked): readonly Finding[] {
   const { index, question } = asked;
   const subject = `${describeQuestion(question)} on ${describeForm(index, question.form)}`;
   const about = aboutOf(asked);
-  return SAYINGS.flatMap(({ kind, signal, advice, tellProtected }) => {
+  const found: Finding[] = [];
+  for (const { kind, signal, advice, tellProtected } of SAYINGS) {
     const said = signal(asked);
-    if (said === null) return [];
+    if (said === null) continue;
     const why = tellProtected ? protection(asked) : '';
     const kept = why === '' ? '' : ` It is never proposed for removal: ${why}.`;
     const id = findingId(kind, question.form, question.code);
     const message = `${subject} ${said}. ${advice}${kept}`;
-    return [withDecision(index, { id, kind, severity: 'low', certainty: null, ...about, route: null, message })];
-  });
+    found.push(withDecision(index, { id, kind, severity: 'low', certainty: null, ...about, route: null, message }));
+  }
+  return found;
 }
 
 /** `value/*`: every review signal of every question that routes come to. */

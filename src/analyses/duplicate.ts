@@ -24,6 +24,9 @@ import { routeKnowing, routeTo } from './witness.ts';
 /** How many other places one finding names. A fact asked on a hundred forms would else name a hundred in each of a hundred. */
 const MOST_PLACES = 24;
 
+/** How many of them its sentence names. */
+const MOST_NAMED = 3;
+
 /** A typed question about a fact that ought to be recorded once, in one step. */
 export interface TypedEntry {
   readonly fact: Fact;
@@ -40,6 +43,14 @@ const entryKey = (entry: TypedEntry): string =>
 
 /** Every typed entry of the workspace that could be a duplicate: one per fact, step, form and question. */
 export function typedEntries(input: AnalysisInput): readonly TypedEntry[] {
+  const known = entriesOf.get(input) ?? findTypedEntries(input);
+  entriesOf.set(input, known);
+  return known;
+}
+
+const entriesOf = new WeakMap<AnalysisInput, readonly TypedEntry[]>();
+
+function findTypedEntries(input: AnalysisInput): readonly TypedEntry[] {
   const entries = new Map<string, TypedEntry>();
   for (const place of input.places) {
     const fact = input.index.facts.get(place.source.fact);
@@ -65,16 +76,25 @@ const placeOf = (flow: Flow, place: RecordingPlace): Place => ({
   ...stepIdOf(flow, place.step),
 });
 
+function describePlace(input: AnalysisInput, place: RecordingPlace, withStep: boolean): string {
+  const source = describeSource(input.index, place.source);
+  if (!withStep) return source;
+  const step = place.step === null ? undefined : input.flow.steps[place.step];
+  if (step === undefined) return `${source} before the first step`;
+  const name = describeStep(input.index, step.id);
+  return source.includes(` on ${name}`) ? source : `${source} in ${name}`;
+}
+
+/** The first places in words, each wording once, and how many more there are. */
 function describePlaces(input: AnalysisInput, places: readonly RecordingPlace[], withStep: boolean): string {
-  const named = places.slice(0, MOST_PLACES);
-  const words = named.map((place) => {
-    const step = place.step === null ? undefined : input.flow.steps[place.step];
-    const source = describeSource(input.index, place.source);
-    const name = step === undefined ? '' : describeStep(input.index, step.id);
-    const where = step === undefined ? ' before the first step' : ` in ${name}`;
-    return withStep && !(name !== '' && source.includes(` on ${name}`)) ? `${source}${where}` : source;
-  });
-  return listInWords(words, 3, places.length - named.length);
+  const words = new Set<string>();
+  let described = 0;
+  for (const place of places) {
+    if (words.size > MOST_NAMED) break;
+    words.add(describePlace(input, place, withStep));
+    described += 1;
+  }
+  return listInWords([...words], MOST_NAMED, places.length - described);
 }
 
 const subject = (index: WorkspaceIndex, entry: TypedEntry): string =>

@@ -56,7 +56,10 @@ function factsOf(index: WorkspaceIndex, { form, code }: Question, isIgnored = fa
 }
 
 /** Typed questions on reachable steps that say enough to be compared. */
-function comparable({ index, flow }: AnalysisInput): readonly { question: Question; wording: Wording; group: string }[] {
+function comparable({
+  index,
+  flow,
+}: AnalysisInput): readonly { question: Question; wording: Wording; group: string }[] {
   const isReached = ({ form }: Question): boolean =>
     (index.stepsOfForm.get(form) ?? []).some(({ stepType }) => flow.numberOf.has(stepType));
   return index.workspace.questions.flatMap((question) => {

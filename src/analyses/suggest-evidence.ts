@@ -134,7 +134,8 @@ function gatherWordings(index: KnownIndex, asked: Asked, gathered: Gathered): vo
       seen.add(known);
       // An answer's label is a wording of the fact only where each answer is a tick box of its own.
       if (known.origin.kind === 'answer' && !isTickBox(asked)) continue;
-      const wording = trustIn(known, asked) * likeness(asked, againstOf(known), index.weigh);
+      const alike = likeness(asked, againstOf(known), index.weigh);
+      const wording = alike < LEAST ? 0 : alike * trustIn(known, asked);
       if (wording < LEAST || areApart(asked, known, known.profile.vocabulary)) continue;
       const so = gatheredFor(gathered, known.profile);
       if (wording > so.wording) Object.assign(so, { wording, wordedLike: known.origin });

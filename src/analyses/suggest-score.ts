@@ -1,10 +1,10 @@
 import type { DataReturn, Item } from '#model/data-return.ts';
 import { namesFamily } from './suggest-codes.ts';
 import type { Asked, Evidence } from './suggest-evidence.ts';
-import { isTopic } from './wording.ts';
 import type { Profile } from './suggest-profiles.ts';
 import { typeFit } from './suggest-types.ts';
 import type { Weigh } from './suggest-wordings.ts';
+import { isTopic } from './wording.ts';
 
 /*
  * The numbers below were set on the odd rows of `tests/analyses/labelled-wordings.csv` and nowhere else; what they reach

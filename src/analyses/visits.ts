@@ -191,7 +191,7 @@ function missingVolumes(
 }
 
 function noSolution(input: AnalysisInput, endless: Iterable<number>): readonly FigureNote[] {
-  const steps = [...new Set(endless)].flatMap((s) => input.flow.steps[s] ?? []);
+  const steps = [...new Set(endless)].toSorted((a, b) => a - b).flatMap((s) => input.flow.steps[s] ?? []);
   if (steps.length === 0) return [];
   return [
     {

@@ -240,5 +240,13 @@ export const CONTRASTS: ReadonlyMap<string, Contrast> = new Map([
     pre_proceedings: 'pre_proceedings',
     adoption: 'adoption',
   }),
-  ...contrastsOf('manner', { alone: 'alone', identity: 'identity', not: 'not no never', other: 'other', move_from: 'move_from', move_to: 'move_to', preferred: 'preferred' }),
+  ...contrastsOf('manner', {
+    alone: 'alone',
+    identity: 'identity',
+    not: 'not no never',
+    other: 'other',
+    move_from: 'move_from',
+    move_to: 'move_to',
+    preferred: 'preferred',
+  }),
 ]);

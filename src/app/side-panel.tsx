@@ -65,6 +65,7 @@ function PanelBody({ shown, onView, panel }: SidePanelProps & { readonly panel: 
         audit={audit}
         item={item}
         onStep={onStep}
+        onPlace={(step) => onView({ step })}
         onFinding={(finding) => onView({ finding: finding.id })}
       />
     );

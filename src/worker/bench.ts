@@ -31,7 +31,8 @@ export function startBench(makeWorker: () => Worker, before: (bench: Bench, news
   }
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(waiting.get(data.number), data.news));
   worker.addEventListener('error', (event) => {
-    for (const tell of waiting.values()) hear(tell, { kind: 'failed', reason: event.message ?? 'its worker did not start' });
+    for (const tell of waiting.values())
+      hear(tell, { kind: 'failed', reason: event.message ?? 'its worker did not start' });
   });
   return bench;
 }

@@ -5,7 +5,17 @@ import { openWorkspace } from '#pipeline/open-workspace.ts';
 import { aForm, aQuestion, aStepType, emptyWorkspace } from '../support/a-workspace.ts';
 import { shippedFiles } from '../support/open-example.ts';
 
-const HEADS = ['Date of', 'Reason for', 'Outcome of', 'Name of', 'Type of', 'Summary of', 'Who agreed', 'Was there', ''];
+const HEADS = [
+  'Date of',
+  'Reason for',
+  'Outcome of',
+  'Name of',
+  'Type of',
+  'Summary of',
+  'Who agreed',
+  'Was there',
+  '',
+];
 const WHOSE = ['', 'child’s', 'mother’s', 'father’s', 'sibling’s', 'family’s', 'carer’s'];
 const WHAT = (
   'visit review conference assessment meeting school health birth language religion plan contact referral strategy ' +
@@ -56,7 +66,13 @@ export function manyQuestions(wanted: Wanted): Workspace {
     facts: shipped.facts,
     returns: shipped.returns,
     stepTypes: [aStepType('S', { mayStart: true, mayEnd: true })],
-    stepForms: forms.map((form) => ({ stepType: stepTypeId('S'), form: formId(form), mandatory: true, kind: 'form', at })),
+    stepForms: forms.map((form) => ({
+      stepType: stepTypeId('S'),
+      form: formId(form),
+      mandatory: true,
+      kind: 'form',
+      at,
+    })),
     forms: forms.map((form) => aForm(form)),
     questions,
     lookupAnswers: Array.from({ length: 8000 }, (_, index) => ({

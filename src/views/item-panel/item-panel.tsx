@@ -5,7 +5,7 @@ import { ITEM_STATUS_WORDS } from '#diagram/status-words.ts';
 import type { Audit, CoveragePlace, CoverageSource, ItemCoverage } from '#model/audit.ts';
 import type { Item } from '#model/data-return.ts';
 import type { Finding } from '#model/finding.ts';
-import type { StepTypeId } from '#model/ids.ts';
+import { type StepTypeId, stepTypeId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import { RouteList } from '#views/route-list/route-list.tsx';
 import { ItemStatusTag, PlaceStatusTag } from '#views/shared/status-tag.tsx';
@@ -16,6 +16,8 @@ export interface ItemPanelProps {
   readonly audit: Audit;
   readonly item: Item;
   readonly onStep: (step: StepTypeId) => void;
+  /** Shows a place on the map while the item stays in the panel. */
+  readonly onPlace: (step: StepTypeId) => void;
   readonly onFinding: (finding: Finding) => void;
 }
 
@@ -79,12 +81,13 @@ const isGapAt = (finding: Finding, item: Item, place: CoveragePlace): boolean =>
   (finding.places[0].nextAction ?? null) === place.nextAction;
 
 function Place({ place, ...props }: ItemPanelProps & { readonly place: CoveragePlace }): React.JSX.Element {
-  const { index, audit, item, onStep, onFinding } = props;
+  const { index, audit, item, onStep, onPlace, onFinding } = props;
   const gap = audit.findings.find((finding) => isGapAt(finding, item, place));
   return (
     <li className="due-place">
       <div className="due-place__head">
-        <span>{describeDue(index, place)}</span> <PlaceStatusTag status={place.status} />
+        <TextButton onClick={() => onPlace(stepTypeId(place.stepType))}>{describeDue(index, place)}</TextButton>{' '}
+        <PlaceStatusTag status={place.status} />
       </div>
       <Sources index={index} sources={place.sources} />
       {place.gapRoute !== null && (

@@ -1,5 +1,4 @@
 import type { Box, LaidOutDiagram, PlacedStep, Size } from '#diagram/diagram.ts';
-import type { StepTypeId } from '#model/ids.ts';
 
 /** Where the map is looked at from, as React Flow has it: the map's origin on the screen, and the magnification. */
 export interface Camera {
@@ -15,9 +14,12 @@ const MARGIN = 24;
 const BUTTONS = 56;
 const OVERVIEW = 150;
 const WIDE = 800;
+const EDGE = 8;
 /** Below this the labels of next actions cannot be read: the names of steps and lanes take more room instead. */
 export const FAR = 0.6;
 const RAIL = 34;
+/** Below this the numbers of a route are made larger. */
+export const NEAR = 0.88;
 const FAR_RAIL = 132;
 export const LEAST_ZOOM = 0.12;
 export const MOST_ZOOM = 2;
@@ -86,22 +88,24 @@ export function firstCamera(diagram: LaidOutDiagram, canvas: Size): Camera {
   return { zoom, x: box.width * zoom <= room ? centred : onEntry, y: BUTTONS - box.y * zoom };
 }
 
-/** The camera moved just enough to have a step in sight, or as it was when it is. */
-export function cameraWithStep(diagram: LaidOutDiagram, stepType: StepTypeId, camera: Camera, canvas: Size): Camera {
-  const placed = diagram.steps.find((candidate) => candidate.step.stepType === stepType);
-  if (placed === undefined) return camera;
-  const { x, y, width, height } = placed.box;
+function isInSight({ x, y, width, height }: Box, camera: Camera, canvas: Size): boolean {
   const left = x * camera.zoom + camera.x;
   const top = y * camera.zoom + camera.y;
-  const isInSight =
-    left >= RAIL + 8 &&
-    top >= 8 &&
-    left + width * camera.zoom <= canvas.width - 8 &&
-    top + height * camera.zoom <= canvas.height - 8;
-  if (isInSight) return camera;
+  return (
+    left >= RAIL + EDGE &&
+    top >= EDGE &&
+    left + width * camera.zoom <= canvas.width - EDGE &&
+    top + height * camera.zoom <= canvas.height - EDGE
+  );
+}
+
+/** The camera moved to the first of some boxes, or as it was when one of them is in sight already. */
+export function cameraWithOneOf(boxes: readonly Box[], camera: Camera, canvas: Size): Camera {
+  const [first] = boxes;
+  if (first === undefined || boxes.some((box) => isInSight(box, camera, canvas))) return camera;
   return {
     zoom: camera.zoom,
-    x: RAIL / 2 + canvas.width / 2 - (x + width / 2) * camera.zoom,
-    y: canvas.height / 2 - (y + height / 2) * camera.zoom,
+    x: RAIL / 2 + canvas.width / 2 - (first.x + first.width / 2) * camera.zoom,
+    y: canvas.height / 2 - (first.y + first.height / 2) * camera.zoom,
   };
 }

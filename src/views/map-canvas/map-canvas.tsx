@@ -2,7 +2,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
 import type { StepTypeId } from '#model/ids.ts';
-import { FAR, firstCamera } from './camera.ts';
+import { FAR, firstCamera, NEAR } from './camera.ts';
 import { describeStanding } from './describe-standing.ts';
 import { FlowSurface } from './flow-surface.tsx';
 import { type Highlight, HighlightContext } from './highlight.ts';
@@ -22,20 +22,26 @@ export interface MapCanvasProps {
   readonly onClear: () => void;
 }
 
+/** How the map is drawn at a magnification: what would be too small to read is made larger, or left out. */
+function distanceAt(zoom: number): 'near' | 'middle' | 'far' {
+  if (zoom < FAR) return 'far';
+  return zoom < NEAR ? 'middle' : 'near';
+}
+
 function Canvas(props: MapCanvasProps & { readonly size: Size }): React.JSX.Element {
   const { diagram, size, onSelect } = props;
   const [start] = useState(() => firstCamera(diagram, size));
-  const [isFar, setFar] = useState(start.zoom < FAR);
+  const [distance, setDistance] = useState(distanceAt(start.zoom));
   const { actions, showStep } = useCamera(diagram, size, props.highlight);
   const roving = useRoving({ ...props, showStep });
   const highlight = useMemo(() => ({ ...props.highlight, active: roving.active }), [props.highlight, roving.active]);
-  const noticeZoom = useCallback((zoom: number) => setFar(zoom < FAR), []);
+  const noticeZoom = useCallback((zoom: number) => setDistance(distanceAt(zoom)), []);
   return (
     <HighlightContext value={highlight}>
       {/* A map that is walked through with the arrow keys is an application by ARIA's own words, and one Tab stop. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
-        className={`map-canvas__focus${isFar ? ' map-canvas__focus--far' : ''}`}
+        className={`map-canvas__focus map-canvas__focus--${distance}`}
         role="application"
         aria-label="Map of the steps"
         aria-describedby="map-keys"

@@ -1,8 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useEffectEvent, useMemo } from 'react';
-import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
+import type { LaidOutDiagram, PlacedStep, Size } from '#diagram/diagram.ts';
 import type { StepTypeId } from '#model/ids.ts';
-import { boxAround, boxesOf, type Camera, cameraOn, cameraWithStep, firstCamera } from './camera.ts';
+import { boxAround, boxesOf, type Camera, cameraOn, cameraWithOneOf, firstCamera } from './camera.ts';
 import type { Highlight } from './highlight.ts';
 import type { ZoomActions } from './zoom-buttons.tsx';
 
@@ -23,7 +23,7 @@ function litSteps(
 /** Moves the map: to the start at first, to a route or to a step when one is chosen, and by the buttons. */
 export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: Highlight): CameraControls {
   const flow = useReactFlow();
-  const { route, named, selected } = highlight;
+  const { overlay, route, named, selected } = highlight;
   const controls = useMemo(() => {
     const move = (camera: Camera): void => void flow.setViewport(camera, { duration: moveTime() });
     const showBox = (steps: LaidOutDiagram['steps']): void => {
@@ -32,8 +32,13 @@ export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: High
       const box = boxAround([...steps.map((placed) => placed.box), ...ends]);
       if (box !== null) move(cameraOn(box, canvas));
     };
+    const showOneOf = (isWanted: (placed: PlacedStep) => boolean): void => {
+      const boxes = diagram.steps.filter(isWanted).map((placed) => placed.box);
+      move(cameraWithOneOf(boxes, flow.getViewport(), canvas));
+    };
     return {
-      showStep: (step: StepTypeId): void => move(cameraWithStep(diagram, step, flow.getViewport(), canvas)),
+      showStep: (step: StepTypeId): void => showOneOf((placed) => placed.step.stepType === step),
+      showOneOf,
       showAll: (): void => move(cameraOn({ x: 0, y: 0, ...diagram.size }, canvas)),
       showStart: (): void => move(firstCamera(diagram, canvas)),
       showBox,
@@ -48,9 +53,14 @@ export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: High
   const showSelected = useEffectEvent((step: StepTypeId | null) => {
     if (step !== null) controls.showStep(step);
   });
+  const showDue = useEffectEvent((shown: Highlight['overlay']) => {
+    const isDue = (placed: PlacedStep): boolean => (shown?.get(placed.step.stepType)?.due.length ?? 0) > 0;
+    if (highlight.route === null) controls.showOneOf(isDue);
+  });
   // Only what is newly lit or chosen moves the map; a change of the canvas' size moves nothing.
   useEffect(() => showLit({ route, named }), [route, named]);
   useEffect(() => showSelected(selected), [selected]);
+  useEffect(() => showDue(overlay), [overlay]);
 
   const showRoute = route === null ? undefined : (): void => controls.showBox(litSteps(diagram, highlight));
   return { actions: { ...controls, showRoute }, showStep: controls.showStep };

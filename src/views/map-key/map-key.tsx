@@ -22,7 +22,7 @@ function ItemKey(): React.JSX.Element {
         Recorded here: <span className="record-mark">Feeds, sure</span> read by the return
       </li>
       <li>
-        <span className="record-mark record-mark--optional">Records, maybe</span> not read, need not be there
+        <span className="record-mark record-mark--optional">Records, maybe</span> not read, optional
       </li>
     </ul>
   );

@@ -6,14 +6,23 @@ import type { AnalysisInput } from './analysis-input.ts';
 import { type AnswerList, answerLists, type CodeRows, countingRows } from './codes-answers.ts';
 import { type CodeYears, codeYearsOf } from './codes-years.ts';
 
+/** A code that the return audited does not take and another year of it does. */
+export interface PastCode {
+  readonly codeSet: string;
+  readonly code: string;
+}
+
 /** An answer and the codes of one code set that it leads to. */
 export interface CodedAnswer {
   readonly answer: string;
   readonly timesChosen: Count;
   /** Codes that the return audited takes. */
   readonly current: readonly string[];
-  /** Codes that only other years of the return take. */
-  readonly past: readonly string[];
+  /**
+   * Codes that only other years of the return take. Where nothing else is known of the answer, codes of a set count too
+   * that the fact had in another year, as when a new set takes an old one's place.
+   */
+  readonly past: readonly PastCode[];
   /** The No of a question whose Yes has a row: nobody expects a code of it. */
   readonly needsNone: boolean;
   /** What people wrote beside a row that gives it no code. */
@@ -50,25 +59,39 @@ interface Joined {
   readonly sources: Set<Source>;
 }
 
-/** Where each answer leads, by the rows of one list and code set. */
+/** The codes that only other years take, among rows of one answer and of certain code sets. */
+const pastOf = (
+  rows: readonly CodeMapping[],
+  isSet: (codeSet: string) => boolean,
+  years: CodeYears,
+): readonly PastCode[] => {
+  const past = rows.filter(
+    ({ codeSet, code }) =>
+      isSet(codeSet) && !years.isCurrent(codeSet, code) && years.standsIn(codeSet, code).length > 0,
+  );
+  return [...new Map(past.map(({ codeSet, code }) => [`${codeSet}|${code}`, { codeSet, code }])).values()];
+};
+
+/** Where each answer leads, by the rows of one list. */
 function codedAnswers(
-  { list, codeSet }: Joined,
+  { list, codeSet, items }: Joined,
   rows: readonly CodeMapping[],
   years: CodeYears,
 ): readonly CodedAnswer[] {
   const byAnswer = groupBy(rows, (row) => row.answer);
-  const hasYes = list.kind === 'question' && byAnswer.has('Yes');
+  const inSet = (row: CodeMapping): boolean => row.codeSet === codeSet;
+  const hasYes = list.kind === 'question' && (byAnswer.get('Yes') ?? []).some(inSet);
+  const former = new Set([...items].flatMap(({ fact }) => (fact === null ? [] : [...years.formerSets(fact)])));
   return list.answers.map(({ answer, timesChosen }) => {
-    const own = byAnswer.get(answer) ?? [];
-    const codes = [...new Set(own.map((row) => row.code))];
-    return {
-      answer,
-      timesChosen,
-      current: codes.filter((code) => years.isCurrent(codeSet, code)),
-      past: codes.filter((code) => !years.isCurrent(codeSet, code) && years.standsIn(codeSet, code).length > 0),
-      needsNone: hasYes && answer === 'No',
-      note: own.find((row) => row.code === '' && row.why !== '')?.why ?? '',
-    };
+    const all = byAnswer.get(answer) ?? [];
+    const own = all.filter(inSet);
+    const current = [...new Set(own.map((row) => row.code))].filter((code) => years.isCurrent(codeSet, code));
+    const past = pastOf(own, () => true, years);
+    const needsNone = hasYes && answer === 'No';
+    const isLost = current.length === 0 && past.length === 0 && !needsNone;
+    const note = own.find((row) => row.code === '' && row.why !== '')?.why ?? '';
+    const lost = isLost ? pastOf(all, (set) => former.has(set), years) : past;
+    return { answer, timesChosen, current, past: lost, needsNone, note };
   });
 }
 
@@ -98,16 +121,18 @@ export function codedLists(input: AnalysisInput): CodedLists {
   const rows = countingRows(input.index, years);
   const lists = joinedLists(input, rows).map((joined): FedList => {
     const { list, codeSet, items, sources } = joined;
-    const own = (rows.get(list.key) ?? []).filter((row) => row.codeSet === codeSet);
+    const all = rows.get(list.key) ?? [];
     const offered = new Set(list.answers.map(({ answer }) => answer));
     return {
       key: list.key,
       kind: list.kind,
       codeSet,
-      answers: codedAnswers(joined, own, years),
+      answers: codedAnswers(joined, all, years),
       items: [...items],
       sources: [...sources],
-      strays: own.filter((row) => !offered.has(row.answer) && years.isCurrent(codeSet, row.code)),
+      strays: all.filter(
+        (row) => row.codeSet === codeSet && !offered.has(row.answer) && years.isCurrent(codeSet, row.code),
+      ),
     };
   });
   return { lists, years };

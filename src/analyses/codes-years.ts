@@ -1,4 +1,5 @@
 import type { Code, DataReturn } from '#model/data-return.ts';
+import type { FactId } from '#model/ids.ts';
 import { groupBy, type WorkspaceIndex } from '#model/index-workspace.ts';
 
 /** In which years of the return audited a code stands. Years of one family are years of one collection. */
@@ -13,6 +14,8 @@ export interface CodeYears {
   readonly codesOf: (codeSet: string) => readonly Code[];
   /** The codes that the return audited takes and another year does not. */
   readonly joinedSince: (codeSet: string, year: DataReturn) => readonly string[];
+  /** The code sets that other years fill from a fact, where the return audited fills other sets from it, or none. */
+  readonly formerSets: (fact: FactId) => ReadonlySet<string>;
   /** The year before the one audited; undefined where it is the oldest that is known. */
   readonly before: DataReturn | undefined;
 }
@@ -20,6 +23,12 @@ export interface CodeYears {
 const keyOf = (codeSet: string, code: string): string => `${codeSet}\u0000${code}`;
 const keysOf = (year: DataReturn): ReadonlySet<string> =>
   new Set(year.codes.map(({ codeSet, code }) => keyOf(codeSet, code)));
+
+/** The code sets that a year's coded items take from a fact. */
+const setsOf = (year: DataReturn | null, fact: FactId): readonly string[] =>
+  (year?.items ?? []).flatMap((item) =>
+    item.fact === fact && item.format.kind === 'code' && item.codeSet !== null ? [item.codeSet] : [],
+  );
 
 /** Reads the years of the return audited; without a return no code is current. */
 export function codeYearsOf({ workspace, dataReturn }: WorkspaceIndex): CodeYears {
@@ -38,6 +47,10 @@ export function codeYearsOf({ workspace, dataReturn }: WorkspaceIndex): CodeYear
     codesOf,
     joinedSince: (codeSet, year) =>
       codesOf(codeSet).flatMap(({ code }) => (keys.get(year)?.has(keyOf(codeSet, code)) ? [] : [code])),
+    formerSets: (fact) => {
+      const now = setsOf(dataReturn, fact);
+      return new Set(others.flatMap((year) => setsOf(year, fact)).filter((set) => !now.includes(set)));
+    },
     before: others.findLast((year) => dataReturn !== null && year.period.from < dataReturn.period.from),
   };
 }

@@ -1,6 +1,6 @@
 import type { Item } from '#model/data-return.ts';
-import type { Finding, FindingKind, Place, Route } from '#model/finding.ts';
-import { type FactId, type FormId, nextActionId, type QuestionCode, type StepTypeId, stepTypeId } from '#model/ids.ts';
+import type { Finding, FindingKind, Place } from '#model/finding.ts';
+import { type FactId, type FormId, nextActionId, type QuestionCode, type StepTypeId } from '#model/ids.ts';
 import { questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { SourceKind } from '#model/words.ts';
 import type { NextAction, Question, Source } from '#model/workspace.ts';
@@ -77,17 +77,6 @@ export function placeOfSource(source: Source, stepType: StepTypeId | null = sour
     ...(source.form === null ? {} : { form: source.form }),
     ...(source.question === null ? {} : { question: source.question }),
   };
-}
-
-/** A route in words: `Contact → “Progress to referral” → Referral`. */
-export function describeRoute(index: WorkspaceIndex, route: Route): string {
-  return route
-    .flatMap(({ stepType, nextAction }) => {
-      const action = nextAction === null ? undefined : index.nextActions.get(nextAction);
-      const step = describeStep(index, stepTypeId(stepType));
-      return action === undefined ? [step] : [step, describeAction(action)];
-    })
-    .join(' → ');
 }
 
 /** A list in a sentence, each thing once: `a`, `a and b`, `a, b and 3 more`. `beyond` are more that are not in the list. */

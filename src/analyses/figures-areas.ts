@@ -1,4 +1,4 @@
-import type { AreaFigures, FormFigures, GroupFigures, HoursPerYear, StepFigures } from '#model/figures.ts';
+import type { AreaFigures, FormFigures, GroupFigures, HoursPerYear, Range, StepFigures } from '#model/figures.ts';
 import type { Finding } from '#model/finding.ts';
 import type { FormId } from '#model/ids.ts';
 import { groupBy } from '#model/index-workspace.ts';
@@ -12,9 +12,9 @@ import {
   type FactEntry,
   factEntries,
 } from './figures-duplicates.ts';
-import { type ReturnTally, returnFigures, tallyQuestions } from './figures-returns.ts';
+import { questionsOfItems, type ReturnTally, returnFigures, tallyQuestions } from './figures-returns.ts';
 import { calibrationOf, type FormView, formView } from './figures-time.ts';
-import { NO_TIME, plus, times } from './seconds.ts';
+import { NO_TIME, times } from './seconds.ts';
 import { type ActivityModel, type ModelledTime, modelTime } from './time.ts';
 import { addSplits, rounded, roundedRange, toHours, totalOf } from './time-split.ts';
 import { type ExpectedVisits, expectedVisits } from './visits.ts';
@@ -39,6 +39,7 @@ export function figuresInput(input: AnalysisInput, findings: readonly Finding[])
   const visits = expectedVisits(input);
   const time = modelTime(input, visits.perYear);
   const entries = factEntries(input, findings);
+  const ofItems = questionsOfItems(input.index);
   const activitiesOfForm = groupBy(time.activities, ({ activity }) => activity.form);
   const forms = new Map(
     [...activitiesOfForm].map(([form, activities]) => [form, formView(activities, visits.perYear)]),
@@ -55,7 +56,7 @@ export function figuresInput(input: AnalysisInput, findings: readonly Finding[])
     talliesOfForm: new Map(
       [...input.index.questionsOfForm].map(([form, questions]) => {
         const fields = forms.get(form)?.fields;
-        return [form, tallyQuestions(input.index, questions, (at) => fields?.[at]?.seconds.usual ?? 0)];
+        return [form, tallyQuestions(ofItems, questions, (at) => fields?.[at]?.seconds.usual ?? 0)];
       }),
     ),
   };
@@ -133,6 +134,16 @@ function formHours({ visits }: FiguresInput, activities: readonly ActivityModel[
   return known.length === 0 ? null : toHours(addSplits(known), activities.length - known.length);
 }
 
+function sumOf({ fields }: FormView): Range {
+  const sum = { low: 0, usual: 0, high: 0 };
+  for (const { seconds } of fields) {
+    sum.low += seconds.low;
+    sum.usual += seconds.usual;
+    sum.high += seconds.high;
+  }
+  return sum;
+}
+
 /** Figures of every form that stands on a reachable step, in the order in which step-forms.csv first names it. */
 export function formFigures(given: FiguresInput): readonly FormFigures[] {
   const entries = byForm(given.entries);
@@ -144,7 +155,7 @@ export function formFigures(given: FiguresInput): readonly FormFigures[] {
       duplicates: duplicatesOfForm(entries.get(form) ?? []),
       returns: returnFigures([given.talliesOfForm.get(form) ?? []].flat()),
       hoursPerYear: formHours(given, activities),
-      minutes: roundedRange(times(view.fields.map(({ seconds }) => seconds).reduce(plus, NO_TIME), 1 / MINUTE), 2),
+      minutes: roundedRange(times(sumOf(view), 1 / MINUTE), 2),
       filledPerYear: filled === null ? null : rounded(filled, 1),
       calibrated: calibrationOf(view),
     };

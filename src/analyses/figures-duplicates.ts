@@ -1,6 +1,6 @@
 import type { DuplicateFigures } from '#model/figures.ts';
 import type { Finding } from '#model/finding.ts';
-import type { FactId, FormId } from '#model/ids.ts';
+import type { FormId } from '#model/ids.ts';
 import { isWithin } from '#model/scopes.ts';
 import { SCOPES, type Scope } from '#model/words.ts';
 import type { Fact, Question, StepType } from '#model/workspace.ts';
@@ -12,6 +12,8 @@ import { rounded } from './time-split.ts';
 /** A place on a form that holds a fact, in one step, whatever its entry. */
 export interface FactEntry {
   readonly fact: Fact;
+  /** The fact's number, as in `FactNumbers`. */
+  readonly number: number;
   readonly question: Question;
   readonly step: number;
 }
@@ -22,14 +24,15 @@ const mayRepeat = (fact: Fact): boolean => fact.kind === 'judgement' || fact.sco
 /** Every place on a form that holds a fact, once per fact, step, form and question; what people ruled out is left out. */
 export function factEntries(input: AnalysisInput, findings: readonly Finding[]): readonly FactEntry[] {
   const isRuledOut = ruledOut(findings);
-  const seen = new Map<Question, Set<string>>();
+  const seen = new Map<Question, Set<number>>();
   const entries: FactEntry[] = [];
   for (const { source, question, step } of input.places) {
     const fact = input.index.facts.get(source.fact);
     if (fact === undefined || question === null || step === null || mayRepeat(fact)) continue;
-    const entry = { fact, question, step };
-    const key = `${step}|${fact.id}`;
-    const known = seen.get(question) ?? new Set();
+    const number = input.numbers.numberOf.get(fact.id) ?? 0;
+    const entry = { fact, number, question, step };
+    const key = step * input.numbers.facts.length + number;
+    const known = seen.get(question) ?? new Set<number>();
     if (known.has(key) || isRuledOut(entry, input.flow.steps[step]?.id ?? '')) continue;
     seen.set(question, known.add(key));
     entries.push(entry);
@@ -69,26 +72,29 @@ function toFigures(tallies: Iterable<Tally>): DuplicateFigures {
 
 const isPulled = ({ entry }: Question): boolean => entry === 'pulled-editable' || entry === 'pulled-locked';
 
-function count<Key>(tallies: Map<Key, Tally>, key: Key, question: Question): void {
-  const tally = tallies.get(key) ?? { typed: 0, pulled: 0, all: 0 };
+function count(tallies: Map<number, Tally>, key: number, question: Question): void {
+  let tally = tallies.get(key);
+  if (tally === undefined) {
+    tally = { typed: 0, pulled: 0, all: 0 };
+    tallies.set(key, tally);
+  }
   tally.all += 1;
   if (question.entry === 'typed') tally.typed += 1;
   if (isPulled(question)) tally.pulled += 1;
-  tallies.set(key, tally);
 }
 
 /** Numbers of a set of entries: a step, a lane, a team, the workspace. */
-export function duplicateFigures(entries: readonly FactEntry[]): DuplicateFigures {
-  const tallies = new Map<FactId, Tally>();
-  for (const { fact, question } of entries) count(tallies, fact.id, question);
+export function duplicateFigures(entries: Iterable<FactEntry>): DuplicateFigures {
+  const tallies = new Map<number, Tally>();
+  for (const { number, question } of entries) count(tallies, number, question);
   return toFigures(tallies.values());
 }
 
 /** Numbers of one form on its own: a question counts once, however many steps carry the form. */
 export function duplicatesOfForm(entries: readonly FactEntry[]): DuplicateFigures {
-  const once = new Map<Question, Map<FactId, FactEntry>>();
+  const once = new Map<Question, Map<number, FactEntry>>();
   for (const entry of entries)
-    once.set(entry.question, (once.get(entry.question) ?? new Map<FactId, FactEntry>()).set(entry.fact.id, entry));
+    once.set(entry.question, (once.get(entry.question) ?? new Map<number, FactEntry>()).set(entry.number, entry));
   return duplicateFigures([...once.values()].flatMap((byFact) => [...byFact.values()]));
 }
 
@@ -122,15 +128,14 @@ export function duplicatesOfRun(
   run: Run,
 ): DuplicateFigures {
   const instances = instancesOf(run, begun);
-  const tallies = new Map<FactId, Map<number, Tally>>();
+  const tallies = new Map<number, Tally>();
   for (const [at, { step }] of run.entries()) {
-    for (const { fact, question } of entriesOfStep[step] ?? []) {
-      const ofFact = tallies.get(fact.id) ?? new Map<number, Tally>();
-      tallies.set(fact.id, ofFact);
-      count(ofFact, instances[at]?.[SCOPE_NUMBER.get(fact.scope) ?? 0] ?? 0, question);
+    for (const { fact, number, question } of entriesOfStep[step] ?? []) {
+      const instance = instances[at]?.[SCOPE_NUMBER.get(fact.scope) ?? 0] ?? 0;
+      count(tallies, number * run.length + instance, question);
     }
   }
-  return toFigures([...tallies.values()].flatMap((ofFact) => [...ofFact.values()]));
+  return toFigures(tallies.values());
 }
 
 /** Entries by the number of their step. */

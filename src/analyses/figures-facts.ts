@@ -21,18 +21,20 @@ function routeOrder({ flow }: AnalysisInput): readonly number[] {
  */
 function firstMade({ flow, numbers }: AnalysisInput, makes: readonly Bits[], waits: boolean): readonly Bits[] {
   const size = numbers.facts.length;
-  const open = flow.steps.map(() => noBits(size));
-  for (const s of flow.starts) addAll(open[s] ?? noBits(size), allBits(size));
+  const none = noBits(size);
+  const begins = new Set(flow.starts);
+  const open = flow.steps.map((_, s) => (begins.has(s) ? allBits(size) : noBits(size)));
   const waiting = new Set(flow.starts);
   for (const s of waiting) {
     waiting.delete(s);
-    const here = open[s] ?? noBits(size);
-    const after = without(here, makes[s] ?? noBits(size));
+    const here = open[s] ?? none;
+    const after = without(here, makes[s] ?? none);
     for (const edge of flow.edgesFrom[s] ?? []) {
-      if (addAll(open[edge.to] ?? noBits(size), waits && edge.immediate ? here : after)) waiting.add(edge.to);
+      const target = open[edge.to];
+      if (target !== undefined && addAll(target, waits && edge.immediate ? here : after)) waiting.add(edge.to);
     }
   }
-  for (const [s, made] of makes.entries()) keepOnly(open[s] ?? noBits(size), made);
+  for (const [s, facts] of open.entries()) keepOnly(facts, makes[s] ?? none);
   return open;
 }
 

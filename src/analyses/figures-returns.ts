@@ -28,11 +28,15 @@ const NO_QUESTIONS: ReturnTally = {
   touched: NO_WEIGHT,
 };
 
-/** True when a question feeds or records an item of the return audited, or a return is among its purposes. */
-function isTouched(index: WorkspaceIndex, question: Question): boolean {
-  if (question.purposes.values.includes('return')) return true;
-  const sources = index.sourcesOfQuestion.get(questionKey(question.form, question.code)) ?? [];
-  return sources.some((source) => counts(source) && index.itemsOfFact.has(source.fact));
+/** The questions that feed or record an item of the return audited. */
+export function questionsOfItems(index: WorkspaceIndex): ReadonlySet<Question> {
+  return new Set(
+    index.workspace.sources.flatMap((source) => {
+      if (source.form === null || source.question === null || !counts(source)) return [];
+      if (!index.itemsOfFact.has(source.fact)) return [];
+      return index.questions.get(questionKey(source.form, source.question)) ?? [];
+    }),
+  );
 }
 
 const addWeights = (a: Weights, b: Weights): Weights => ({
@@ -50,9 +54,9 @@ function addTallies(a: ReturnTally, b: ReturnTally): ReturnTally {
   };
 }
 
-/** Adds up the questions of one form; `seconds` gives the usual ones of each by its place. */
+/** Adds up the questions of one form; `ofItems` are those that feed or record an item, and `seconds` gives the usual ones of each by its place. */
 export function tallyQuestions(
-  index: WorkspaceIndex,
+  ofItems: ReadonlySet<Question>,
   questions: readonly Question[],
   seconds: (at: number) => number,
 ): ReturnTally {
@@ -63,11 +67,13 @@ export function tallyQuestions(
   for (const [at, question] of questions.entries()) {
     if (!question.purposes.assessed) continue;
     const weight = seconds(at);
-    const purposes = new Set(question.purposes.values);
+    const purposes = question.purposes.values;
+    const isForReturn = purposes.includes('return');
+    const kinds = isForReturn && purposes.length > 1 ? new Set(purposes).size : 1;
     count(assessed, 1, weight);
-    if (purposes.has('return')) count(shared, 1 / purposes.size, weight);
-    if (purposes.has('return') && purposes.size === 1) count(onlyForReturns, 1, weight);
-    if (isTouched(index, question)) count(touched, 1, weight);
+    if (isForReturn) count(shared, 1 / kinds, weight);
+    if (isForReturn && kinds === 1) count(onlyForReturns, 1, weight);
+    if (isForReturn || ofItems.has(question)) count(touched, 1, weight);
   }
   return { questions: questions.length, assessed, onlyForReturns, shared, touched };
 }

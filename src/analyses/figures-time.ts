@@ -74,11 +74,12 @@ const asMeasured = (answer: AnswerSeconds): Range =>
 export function calibrationOf({ fields }: FormView): Calibration | null {
   const measured = fields.filter(({ answer }) => answer.basis === 'calibrated');
   const counts = measured.flatMap(({ answer }) => answer.measured ?? []);
+  if (counts.length === 0) return null;
   const sum = (of: readonly FieldModel[], seconds: (answer: AnswerSeconds) => Range): number =>
     of.reduce((total, { answer, answers }) => total + seconds(answer).usual * answers.answers.usual, 0);
   const byDefault = sum(fields, (answer) => answer.byDefault);
   const all = sum(fields, (answer) => answer.seconds);
-  if (counts.length === 0 || byDefault === 0 || all === 0) return null;
+  if (byDefault === 0 || all === 0) return null;
   return {
     factor: rounded(sum(fields, asMeasured) / byDefault, 4),
     measured: Math.min(...counts),

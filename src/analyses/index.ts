@@ -15,6 +15,7 @@ import {
 import { findingId } from './describe.ts';
 import { analyseInStep, analyseOnForm, analyseOnRoute, analysePerChild } from './duplicate.ts';
 import { analyseLateness } from './lateness.ts';
+import { analyseSameWording } from './same-wording.ts';
 import { analyseReviewSignals } from './value.ts';
 import {
   analyseDeadEnds,
@@ -40,6 +41,7 @@ export const ANALYSES: Readonly<Record<string, Analysis>> = {
   'recorded twice in a step': analyseInStep,
   'asked again on a route': analyseOnRoute,
   'family facts asked per child': analysePerChild,
+  'worded alike': analyseSameWording,
   'answers without a code': analyseCodeGaps,
   'codes no answer leads to': analyseUnreachableCodes,
   'codes of other years': analyseRetiredCodes,

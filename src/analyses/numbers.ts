@@ -14,6 +14,7 @@ export function ruledOut(
       return [[finding.fact, own.stepType ?? '', own.form ?? '', own.question ?? ''].join('|')];
     }),
   );
+  if (keys.size === 0) return () => false;
   return (entry, stepType) =>
     ['', stepType].some((step) => keys.has([entry.fact.id, step, entry.question.form, entry.question.code].join('|')));
 }
@@ -40,7 +41,7 @@ export function assessedShare(input: AnalysisInput): number {
 const countStatus = (coverage: readonly ItemCoverage[], status: ItemStatus): number =>
   coverage.filter((item) => item.status === status).length;
 
-/** How many questions are review candidates and not yet decided otherwise. */
+/** How many questions are review candidates, whatever has been decided about them. */
 const countCandidates = (findings: readonly Finding[]): number =>
   new Set(
     findings

@@ -73,7 +73,7 @@ export function indexKnown(known: readonly Known[], weigh: Weigh): KnownIndex {
 
 /**
  * The rarest words of a question, enough of them that whatever is alike shares one: what the others weigh together could
- * not reach the least likeness by itself. Common words such as "date" are so hardly ever looked up.
+ * not reach the least likeness by itself, but for the little that a section adds. Common words are hardly ever looked up.
  */
 function rarest(words: ReadonlySet<string>, weigh: Weigh): readonly string[] {
   const sorted = [...words].toSorted((a, b) => weigh(b) - weigh(a) || (a < b ? -1 : 1));
@@ -155,7 +155,7 @@ const isApartFrom = (index: KnownIndex, asked: Asked, profile: Profile): boolean
   (index.byProfile.get(profile) ?? []).every((known) => areApart(asked, known, profile.vocabulary));
 
 function gatherCodes(index: KnownIndex, asked: Asked, gathered: Gathered): void {
-  for (const word of rarest(asked.codeWords, index.weigh)) {
+  for (const word of rarest(asked.codeWords, index.weigh).filter(isTopic)) {
     for (const { profile, words, origin } of index.byWord.get(word) ?? []) {
       if (origin.kind !== 'name' && origin.kind !== 'item') continue;
       const code = likeness({ ...asked, words: asked.codeWords }, againstOf({ profile, words, origin }), index.weigh);

@@ -27,6 +27,9 @@ const LEFT_OUT = 0.6;
 /** The share of what makes a fact special that must be asked for; more where the question by itself says nothing. */
 const SPECIAL = { usual: 0.5, brief: 0.75, silent: 0.8 };
 
+/** How much more may be asked for than the fact knows of, against what both are about. */
+const MOST_FOREIGN = 1.3;
+
 const sumOf = (words: Iterable<string>, weigh: Weigh): number => {
   let sum = 0;
   for (const word of words) sum += weigh(word);
@@ -36,7 +39,10 @@ const sumOf = (words: Iterable<string>, weigh: Weigh): number => {
 /** True when the two share a topic, and enough of what makes the fact special is asked for. */
 function isOnTopic(asked: Compared, known: Against, weigh: Weigh): boolean {
   const topics = [...asked.words].filter((word) => isTopic(word) && !asked.asides.has(word));
-  if (topics.length > 0 && !topics.some((word) => known.words.has(word))) return false;
+  const common = topics.filter((word) => known.words.has(word));
+  if (topics.length > 0 && common.length === 0) return false;
+  const foreign = topics.filter((word) => !known.words.has(word) && !known.vocabulary.words.has(word));
+  if (sumOf(foreign, weigh) > MOST_FOREIGN * sumOf(common, weigh)) return false;
   const special = [...known.words].filter((word) => !known.ofWork.has(word) && word !== 'child');
   const found = special.filter(
     (word) => asked.words.has(word) || (topics.length === 0 && asked.around.words.has(word)),

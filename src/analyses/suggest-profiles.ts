@@ -140,9 +140,10 @@ function toKnown(
   return [...known.values()];
 }
 
-/** A date question asks for a date whether or not it says so, and a sign-off leaves one. */
+/** A date question asks for a date whether or not it says so, and a sign-off leaves one. Without a text there is nothing. */
 export function wordsWithDate(text: string, type: QuestionType): ReadonlySet<string> {
   const words = wordsOf(text);
+  if (text.trim() === '') return words;
   if (type === 'sign-off') return new Set([...words, 'sign', 'off', 'date']);
   return type === 'date' || type === 'date-time' ? new Set([...words, 'date']) : words;
 }

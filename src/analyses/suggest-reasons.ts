@@ -1,3 +1,4 @@
+import { assertNever } from '#model/assert.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import { describeForm, describeQuestion } from './describe.ts';
 import { readCode } from './suggest-codes.ts';
@@ -15,6 +16,8 @@ function describeOrigin(index: WorkspaceIndex, origin: Origin, name: string): st
       return `the answer “${origin.label}” of ${origin.codeSet}`;
     case 'question':
       return `${describeQuestion(origin.question)} on ${describeForm(index, origin.question.form)}, which is mapped to it`;
+    default:
+      return assertNever(origin);
   }
 }
 

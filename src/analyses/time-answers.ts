@@ -1,6 +1,5 @@
 import type { Range } from '#model/figures.ts';
-import type { FormId, StepTypeId } from '#model/ids.ts';
-import { questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
+import type { FormId, QuestionCode, StepTypeId } from '#model/ids.ts';
 import type { Count, Question, QuestionUsage } from '#model/workspace.ts';
 import { NO_TIME, plus, times } from './seconds.ts';
 
@@ -65,13 +64,33 @@ function rowsFor(rows: readonly QuestionUsage[], step: StepTypeId | null): reado
 
 const NO_ROWS: readonly QuestionUsage[] = [];
 
-/** The usage of a form, in one step or in all of them. */
-export function formEvidence(index: WorkspaceIndex, form: FormId, step: StepTypeId | null): FormEvidence {
+/** Usage by form, then by question. */
+export type UsageByForm = ReadonlyMap<FormId, ReadonlyMap<QuestionCode, readonly QuestionUsage[]>>;
+
+export function usageByForm(usage: readonly QuestionUsage[]): UsageByForm {
+  const forms = new Map<FormId, Map<QuestionCode, QuestionUsage[]>>();
+  for (const row of usage) {
+    let form = forms.get(row.form);
+    if (form === undefined) {
+      form = new Map();
+      forms.set(row.form, form);
+    }
+    const rows = form.get(row.question);
+    if (rows === undefined) form.set(row.question, [row]);
+    else rows.push(row);
+  }
+  return forms;
+}
+
+/** The usage of a form's questions, in one step or in all of them. */
+export function formEvidence(
+  usage: ReadonlyMap<QuestionCode, readonly QuestionUsage[]> | undefined,
+  questions: readonly Question[],
+  step: StepTypeId | null,
+): FormEvidence {
   let filled = 0;
-  const rows = (index.questionsOfForm.get(form) ?? []).map((question) => {
-    const all =
-      index.usageOfQuestion.size === 0 ? undefined : index.usageOfQuestion.get(questionKey(form, question.code));
-    const own = rowsFor(all ?? NO_ROWS, step);
+  const rows = questions.map((question) => {
+    const own = rowsFor(usage?.get(question.code) ?? NO_ROWS, step);
     if (!showsEveryFilling(question)) return own;
     let shown = 0;
     for (const row of own) if (typeof row.shown === 'number') shown += row.shown;
@@ -126,6 +145,10 @@ function perFilling(question: Question, { shown, answered }: Counted, filled: nu
  * table), so shown ÷ filled holds the copies already. `filled` is how often the form was filled in while that was counted.
  */
 export function answersOf(question: Question, rows: readonly QuestionUsage[], filled: number | null): Answers {
+  const [first, second] = rows;
+  const isPlain = second === undefined && typeof first?.shown === 'number' && typeof first.answered === 'number';
+  if (isPlain && filled !== null && filled > 0)
+    return { answers: exactly(first.answered / filled), from: 'usage', shown: first.shown / filled };
   const counted = { shown: sumOf(rows, 'shown'), answered: sumOf(rows, 'answered') };
   const isSaid = counted.shown !== null || counted.answered !== null;
   return isSaid && filled !== null && filled > 0

@@ -2,7 +2,7 @@ import { type Choice, smallestChoiceWith } from '#model/choices.ts';
 import type { Range } from '#model/figures.ts';
 import type { NextAction } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
-import { addAll, addBit, type Bits, bitsOf, noBits } from './bits.ts';
+import { addAll, addBit, type Bits, noBits } from './bits.ts';
 import { type Flow, targetOf } from './flow.ts';
 import { NO_TIME, plus, times } from './seconds.ts';
 import type { VisitCounts } from './visits.ts';
@@ -110,6 +110,15 @@ interface Unlooped {
   readonly behind: ReadonlyMap<number, number>;
 }
 
+/** The seconds of all steps of a set. */
+function weigh(steps: Bits, seconds: readonly number[]): number {
+  let sum = 0;
+  for (const [w, bits] of steps.entries()) {
+    for (let rest = bits; rest !== 0; rest &= rest - 1) sum += seconds[w * 32 + 31 - Math.clz32(rest & -rest)] ?? 0;
+  }
+  return sum;
+}
+
 function unloop(flow: Flow, seconds: readonly number[], first: number): Unlooped {
   const back = new Set<NextAction>();
   const reach = new Map<number, Bits>();
@@ -129,8 +138,7 @@ function unloop(flow: Flow, seconds: readonly number[], first: number): Unlooped
     return reached;
   };
   visit(first);
-  const weigh = (bits: Bits): number => bitsOf(bits).reduce((sum, s) => sum + (seconds[s] ?? 0), 0);
-  return { back, behind: new Map([...reach].map(([s, bits]) => [s, weigh(bits)])) };
+  return { back, behind: new Map([...reach].map(([s, bits]) => [s, weigh(bits, seconds)])) };
 }
 
 /** The choice behind which most lies: the weightiest next action with what it requires, then whatever may go with it. */

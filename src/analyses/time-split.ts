@@ -28,9 +28,11 @@ export const totalOf = (split: Split): Range => HOUR_KINDS.map((kind) => split[k
 
 const HOUR = 3600;
 
-/** Rounds for the audit: see `model/figures.ts`. */
+const TENS = [1, 10, 100, 1000, 10_000];
+
+/** Rounds, to 4 places at most, for the audit: see `model/figures.ts`. */
 export const rounded = (value: number, places: number): number => {
-  const by = 10 ** places;
+  const by = TENS[places] ?? 1;
   return Math.round(value * by) / by;
 };
 

@@ -1,9 +1,18 @@
 import { type HourKind, hourKindOf, type Range } from '#model/figures.ts';
-import type { FormId, StepTypeId } from '#model/ids.ts';
+import type { FormId } from '#model/ids.ts';
 import type { Question, StepForm } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
-import { type AnswerSeconds, answerSeconds, defaultSeconds, NO_TIME, plus, timingsOf } from './seconds.ts';
-import { type Answers, ASSUMED, answersOf, type FormEvidence, formEvidence, yearsOf } from './time-answers.ts';
+import { type AnswerSeconds, answerSeconds, defaultSeconds, timingsOf } from './seconds.ts';
+import {
+  type Answers,
+  ASSUMED,
+  answersOf,
+  type FormEvidence,
+  formEvidence,
+  type UsageByForm,
+  usageByForm,
+  yearsOf,
+} from './time-answers.ts';
 import { addSplits, NOTHING_SPENT, type Split, spend } from './time-split.ts';
 import type { VisitCounts } from './visits.ts';
 
@@ -80,26 +89,19 @@ const periodsOf = (evidence: FormEvidence): number => {
 };
 
 /** How often a form is filled in each year by the usage itself; null where usage does not show it. */
-function filledByUsage(input: AnalysisInput, form: FormId): number | null {
-  const evidence = formEvidence(input.index, form, null);
-  if (evidence.filled === null) return null;
-  return evidence.filled / periodsOf(evidence);
-}
+const filledByUsage = (evidence: FormEvidence): number | null =>
+  evidence.filled === null ? null : evidence.filled / periodsOf(evidence);
 
 interface Filling {
   readonly form: FormId;
-  readonly step: StepTypeId | null;
+  readonly questions: readonly Question[];
+  readonly evidence: FormEvidence;
   /** How often it is filled in each year by the visits of its steps; null where they are not known. */
   readonly perYear: number | null;
 }
 
-function formModel(
-  input: AnalysisInput,
-  secondsOf: (question: Question) => AnswerSeconds,
-  { form, step, perYear }: Filling,
-): FormModel {
-  const evidence = formEvidence(input.index, form, step);
-  const fields = (input.index.questionsOfForm.get(form) ?? []).map((question, at): FieldModel => {
+function formModel(secondsOf: Modelling['secondsOf'], { form, questions, evidence, perYear }: Filling): FormModel {
+  const fields = questions.map((question, at): FieldModel => {
     const rows = evidence.rows[at] ?? [];
     const filled =
       evidence.filled ?? (perYear === null ? null : perYear * rows.reduce((years, row) => years + yearsOf(row), 0));
@@ -112,8 +114,14 @@ function formModel(
 }
 
 function splitOf(fields: readonly FieldModel[]): Split {
-  const byKind = new Map<HourKind, Range>();
-  for (const { kind, seconds } of fields) byKind.set(kind, plus(byKind.get(kind) ?? NO_TIME, seconds));
+  const byKind = new Map<HourKind, { low: number; usual: number; high: number }>();
+  for (const { kind, seconds } of fields) {
+    const sum = byKind.get(kind) ?? { low: 0, usual: 0, high: 0 };
+    sum.low += seconds.low;
+    sum.usual += seconds.usual;
+    sum.high += seconds.high;
+    byKind.set(kind, sum);
+  }
   return [...byKind].reduce<Split>((split, [kind, range]) => ({ ...split, [kind]: range }), NOTHING_SPENT);
 }
 
@@ -124,26 +132,36 @@ interface Modelling {
   readonly input: AnalysisInput;
   readonly secondsOf: (question: Question) => AnswerSeconds;
   readonly perYear: VisitCounts;
+  readonly usage: UsageByForm;
   /** Forms of which some usage is told step by step. */
   readonly byStep: ReadonlySet<FormId>;
 }
 
 function modelForm(modelling: Modelling, standing: readonly Standing[]): readonly ActivityModel[] {
-  const { input, secondsOf, perYear } = modelling;
+  const { input, secondsOf, perYear, usage } = modelling;
   const form = standing[0]?.activity.form;
   if (form === undefined) return [];
   const byStep = modelling.byStep.has(form);
-  const byUsage = standing.every(({ activity }) => isMandatory(activity)) ? null : filledByUsage(input, form);
+  const questions = input.index.questionsOfForm.get(form) ?? [];
+  const evidence = formEvidence(usage.get(form), questions, null);
+  const byUsage = standing.every(({ activity }) => isMandatory(activity)) ? null : filledByUsage(evidence);
   const optional = optionalUse(standing, perYear, byUsage);
   const used = standing.map(({ activity }) => (isMandatory(activity) ? 1 : optional));
   const filled = standing.map(({ step }, at) => (perYear[step] ?? Number.NaN) * (used[at] ?? 0));
   const all = filled.reduce((sum, count) => sum + count, 0);
-  const general = byStep ? null : formModel(input, secondsOf, { form, step: null, perYear: orUnknown(all) });
+  const general = byStep ? null : formModel(secondsOf, { form, questions, evidence, perYear: orUnknown(all) });
   return standing.map(({ activity, step }, at) => ({
     activity,
     step,
     used: used[at] ?? 0,
-    form: general ?? formModel(input, secondsOf, { form, step: activity.stepType, perYear: orUnknown(filled[at]) }),
+    form:
+      general ??
+      formModel(secondsOf, {
+        form,
+        questions,
+        evidence: formEvidence(usage.get(form), questions, activity.stepType),
+        perYear: orUnknown(filled[at]),
+      }),
   }));
 }
 
@@ -158,7 +176,7 @@ export function modelTime(input: AnalysisInput, perYear: VisitCounts): ModelledT
     else same.push(standing);
   }
   const byStep = new Set(input.index.workspace.usage.flatMap((row) => (row.stepType === null ? [] : [row.form])));
-  const modelling = { input, secondsOf, perYear, byStep };
+  const modelling = { input, secondsOf, perYear, byStep, usage: usageByForm(input.index.workspace.usage) };
   const activities = [...byForm.values()].flatMap((standing) => modelForm(modelling, standing));
   const ofStep = input.flow.steps.map((): (readonly [Split, number])[] => [
     [spend('stepItself', defaultSeconds('step')), 1],

@@ -66,6 +66,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:tell|tells|told|say|says|said|show|showed) (?:us|you)\b/gu, 'view'],
   [/\b(?:mov(?:e|es|ed|ing)|com(?:e|es|ing)|transferr?(?:ed|ing)?) from\b/gu, 'move_from'],
   [/\b(?:mov(?:e|es|ed|ing)|transferr?(?:ed|ing)?) to\b/gu, 'move_to'],
+  [/\bdescribes? (?:their|his|her|its|your) gender\b/gu, 'gender identity'],
   [/\bearly years?\b/gu, 'early_years'],
   [/\b(?:main|preferred) languages?\b/gu, 'first_language'],
   [/\bor (?:the )?expected date of birth(?: if unborn)?\b/gu, ''],

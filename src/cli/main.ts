@@ -6,9 +6,10 @@ import { didYouMean } from './nearest.ts';
 import { NEW_COMMAND } from './new.ts';
 import { readVersion } from './package-root.ts';
 import { EXIT, type ExitCode, type Shell } from './shell.ts';
+import { SUGGEST_COMMAND } from './suggest.ts';
 
 /** Every command there is. A new one is one file and one line here. */
-const COMMANDS: readonly Command[] = [CHECK_COMMAND, AUDIT_COMMAND, NEW_COMMAND];
+const COMMANDS: readonly Command[] = [CHECK_COMMAND, AUDIT_COMMAND, SUGGEST_COMMAND, NEW_COMMAND];
 
 const WORDS_BESIDE = ['help', '--help', '--version'] as const;
 

@@ -28,9 +28,10 @@ export const ELK_OPTIONS: Readonly<Record<string, string>> = {
  */
 const MOST_LINES_FOR_STRAIGHT = 120;
 
-export const placementFor = (lines: number): Readonly<Record<string, string>> => ({
-  'elk.layered.nodePlacement.strategy': lines <= MOST_LINES_FOR_STRAIGHT ? 'NETWORK_SIMPLEX' : 'LINEAR_SEGMENTS',
-});
+export const placementFor = (lines: number): Readonly<Record<string, string>> =>
+  lines <= MOST_LINES_FOR_STRAIGHT
+    ? { 'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX' }
+    : { 'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS', 'elk.layered.thoroughness': '1' };
 
 const STRAIGHTEST = 9;
 

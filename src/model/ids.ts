@@ -30,8 +30,3 @@ export const returnId = (raw: string): ReturnId => raw as ReturnId;
 export function asWord<Word extends string>(words: readonly Word[], raw: string): Word | undefined {
   return (words as readonly string[]).includes(raw) ? (raw as Word) : undefined;
 }
-
-/** The keys of a plain record, typed as its keys. */
-export function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] {
-  return Object.keys(record) as Key[];
-}

@@ -28,7 +28,6 @@ export const ROLES = [
   'cla-health',
   'other',
 ] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Roles whose work runs against a statutory clock. Source: Working Together, as procedure pages repeat it (not verified). */
 export const CLOCKED_ROLES = [
@@ -135,7 +134,6 @@ export const MAPPING_STATUSES = ['suggested', 'confirmed', 'flagged', 'ignored']
 export type MappingStatus = (typeof MAPPING_STATUSES)[number];
 
 export const STEP_DATES = ['incoming', 'started', 'completed'] as const;
-export type StepDate = (typeof STEP_DATES)[number];
 
 export const MOMENTS = ['started', 'completed'] as const;
 export type Moment = (typeof MOMENTS)[number];

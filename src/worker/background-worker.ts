@@ -1,15 +1,12 @@
-import ElkConstructor from 'elkjs/lib/elk-api.js';
-import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import { drawMap } from '#diagram/draw-map.ts';
-import { layOutWithElk } from '#layout/lay-out-with-elk.ts';
+import { startElk } from '#layout/start-elk.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
 import { auditWorkspace } from '#pipeline/audit-workspace.ts';
 import type { OpeningNews } from '#pipeline/background.ts';
 import type { Answer, Request } from './messages.ts';
 import { readInput } from './read-input.ts';
 
-/** ELK takes over the worker that its file is loaded in, so it has one of its own, started at once to be warm. */
-const layOut = layOutWithElk(new ElkConstructor({ workerUrl: elkWorkerUrl }));
+const layOut = startElk();
 
 type Tell = (news: OpeningNews) => void;
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Item } from '#model/data-return.ts';
-import { codeSetId, returnId } from '#model/ids.ts';
+import { codeSetId, factId, returnId } from '#model/ids.ts';
 import { MAPPING_STATUSES } from '#model/words.ts';
 import type { CodeMapping, Question, Source, Workspace } from '#model/workspace.ts';
 import { auditWorkspace } from '#pipeline/audit-workspace.ts';
-import { aReturn } from '../support/a-workspace.ts';
+import { anItem, aReturn } from '../support/a-workspace.ts';
 import { arbitraryWorkspace } from '../support/random-workspace.ts';
 
 /*
@@ -31,7 +31,7 @@ const FORMATS: readonly Item['format'][] = [
 const row = fc.record({
   list: fc.nat(40),
   answer: fc.constantFrom('Yes', 'No', 'Not known', 'Gone'),
-  codeSet: fc.constantFrom('YESNO', 'YESNO', 'OTHER'),
+  codeSet: fc.constantFrom('YESNO', 'YESNO', 'OTHER', 'OLD'),
   code: fc.constantFrom('', '0', '1', '2', '2', '7', '9'),
   status: fc.constantFrom('confirmed', 'confirmed', ...MAPPING_STATUSES),
 });
@@ -58,7 +58,12 @@ const codes = (set: string, all: readonly string[]) =>
 
 const OTHER_YEARS = [
   aReturn({ id: returnId('next'), year: '2027-28', codes: codes('YESNO', ['0', '2']) }),
-  aReturn({ id: returnId('last'), year: '2025-26', codes: [...codes('YESNO', ['0']), ...codes('OTHER', ['0', '1'])] }),
+  aReturn({
+    id: returnId('last'),
+    year: '2025-26',
+    codes: [...codes('YESNO', ['0']), ...codes('OTHER', ['0', '1']), ...codes('OLD', ['7', '9'])],
+    items: [anItem('Old', { fact: factId('fact0'), codeSet: codeSetId('OLD') })],
+  }),
   aReturn({ id: returnId('stranger'), family: 'stranger', codes: codes('YESNO', ['7']) }),
 ];
 
@@ -190,19 +195,25 @@ class Naive {
     const unreachable = lists.length === 0 ? [] : wanted.filter(({ code }) => !reached.has(code));
     return [
       ...unreachable.map(({ code }) => `codes/unreachable|${item.id}|${code}`),
-      ...lists.flatMap(({ key, answers }) => answers.flatMap((answer) => this.answerIds(key, answer, set))),
+      ...lists.flatMap(({ key, answers }) => answers.flatMap((answer) => this.answerIds(item, key, answer, set))),
     ];
   }
 
-  answerIds(key: string, answer: string, set: string): readonly string[] {
+  answerIds(item: Item, key: string, answer: string, set: string): readonly string[] {
     const found = this.codesOf(key, answer, set);
     const current = found.filter((code) => this.takes('test', set, code));
     const past = found.filter(
       (code) => !current.includes(code) && (this.takes('next', set, code) || this.takes('last', set, code)),
     );
     const retired = past.map((code) => `codes/retired|${key}|${answer}|${set}|${code}`);
+    // Last year filled the set OLD from fact0; this year takes none of it.
+    const isOld = item.fact === 'fact0' && !this.workspace.returns[0]!.items.some((one) => one.codeSet === 'OLD');
+    const old = isOld ? this.codesOf(key, answer, 'OLD').filter((code) => this.takes('last', 'OLD', code)) : [];
     const needsNone = key.startsWith('question:') && answer === 'No' && this.codesOf(key, 'Yes', set).length > 0;
-    return current.length + past.length > 0 || needsNone ? retired : [`codes/gap|${key}|${answer}|${set}`];
+    if (current.length + past.length > 0 || needsNone) return retired;
+    return old.length > 0
+      ? old.map((code) => `codes/retired|${key}|${answer}|OLD|${code}`)
+      : [`codes/gap|${key}|${answer}|${set}`];
   }
 
   holds(source: Source, item: Item): boolean {
@@ -229,6 +240,7 @@ test('findings on codes are the ones that their definitions give', () => {
     fc.property(arbitraryCoded, (workspace) => {
       const audit = auditWorkspace(workspace, []);
       const found = audit.findings.filter((finding) => finding.kind.startsWith('codes/')).map((finding) => finding.id);
+      for (const id of found.filter((one) => one.includes('|OLD|'))) seen.set('a set that is gone', id.length);
       for (const id of found) seen.set(id.split('|')[0]!, (seen.get(id.split('|')[0]!) ?? 0) + 1);
       expect(found.toSorted()).toEqual(
         new Naive(
@@ -239,6 +251,7 @@ test('findings on codes are the ones that their definitions give', () => {
     }),
     { numRuns: RUNS, interruptAfterTimeLimit: 20_000 },
   );
+  expect(seen.has('a set that is gone')).toBe(true);
   for (const kind of ['gap', 'unreachable', 'retired', 'type-mismatch'])
     expect(seen.get(`codes/${kind}`) ?? 0, kind).toBeGreaterThan(5);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { codeSetId, itemId, returnId } from '#model/ids.ts';
+import { codeSetId, factId, itemId, returnId } from '#model/ids.ts';
 import type { CodeMapping, Workspace } from '#model/workspace.ts';
-import { aReturn, aWorkspace, type WorkspaceWords } from '../support/a-workspace.ts';
+import { anItem, aReturn, aWorkspace, type WorkspaceWords } from '../support/a-workspace.ts';
 import { auditOf, expectFinding, expectFindings, expectNoFindings, withReview } from '../support/expect-findings.ts';
 
 /** A step whose form has a choice that feeds a coded item; every answer has a code, every code an answer. */
@@ -293,7 +293,7 @@ describe('[codes/retired]', () => {
       ],
       route: null,
       message:
-        '“Other” in the list SEXES leads to X (Old X), which Sex does not take in 2026-27; it stands in 2025-26. Since 2025-26 the set has gained F. Add a row with a code of this year; the old row still serves the other years.',
+        '“Other” in the list SEXES leads to X (Old X), which Sex does not take in 2026-27; it stands in 2025-26. Since 2025-26 the set has gained F. Add a row with a code of this year, or take the answer out of use; the old row still serves the other years.',
       decision: null,
     });
   });
@@ -334,6 +334,44 @@ describe('[codes/retired]', () => {
     );
     expectNoFindings(given, 'codes/retired');
     expectFindings(given, 'codes/gap', ['codes/gap|SEXES|Other|SEX']);
+  });
+
+  describe('a set that took the place of another', () => {
+    const CODES = ['person-field:SEX Male SEX M', 'person-field:SEX Male GENDER 1', 'person-field:SEX Female SEX F'];
+
+    /** The year before filled the code set GENDER from the fact. */
+    function before(mappings: readonly string[], fact = 'sex'): Workspace {
+      const given = coded({ sources: ['sex person-field SEX'], mappings: [...CODES, ...mappings] });
+      const gender = codeSetId('GENDER');
+      const year = aReturn({
+        id: returnId('test-2025'),
+        year: '2025-26',
+        period: { from: '2025-04-01', to: '2026-03-31' },
+        items: [anItem('Gender', { fact: factId(fact), codeSet: gender })],
+        codes: ['1', '9'].map((code) => ({ codeSet: gender, code, label: '' })),
+      });
+      return { ...given, returns: [...given.returns, year] };
+    }
+
+    test('[codes/retired] an answer that has a code of the old set only', () => {
+      const given = before(['person-field:SEX Neither GENDER 9']);
+      const found = expectFinding(given, 'codes/retired', 'codes/retired|person-field:SEX|Neither|GENDER|9');
+      expect(found.places[0]).toEqual({ lookup: 'person-field:SEX', answer: 'Neither', codeSet: 'GENDER', code: '9' });
+      expect(found.message).toContain(
+        'leads to 9 of the set GENDER, which Sex does not take in 2026-27; it stands in 2025-26. The set SEX has taken the place of GENDER: M and F.',
+      );
+      expectNoFindings(given, 'codes/gap');
+    });
+
+    test('[codes/retired] nothing is said of answers that have a code of the new set', () => {
+      expectNoFindings(before([]), 'codes/');
+    });
+
+    test('[codes/retired] a set of another fact has nothing to do with it', () => {
+      const given = before(['person-field:SEX Neither GENDER 9'], 'gender');
+      expectNoFindings(given, 'codes/retired');
+      expectFindings(given, 'codes/gap', ['codes/gap|person-field:SEX|Neither|SEX']);
+    });
   });
 
   test('[codes/retired] an answer that the list no longer has is left alone', () => {

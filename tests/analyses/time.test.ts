@@ -123,15 +123,17 @@ describe('time of a route', () => {
   });
 
   test('least ends at once, most does every step once, expected lies where the shares put it', () => {
+    const used: Readonly<Record<string, number>> = { 'A>B': 30, 'A>end': 70, 'B>C': 30, 'B>D': 15, 'C>A': 0 };
+    const completed: Readonly<Record<string, number>> = { A: 100, B: 30, C: 30, D: 15 };
     const counted = {
       ...workspace,
       nextActions: workspace.nextActions.map((action) => ({
         ...action,
-        timesUsed: { 'A>B': 30, 'A>end': 70, 'B>C': 30, 'B>D': 15, 'C>A': 0 }[action.id] ?? null,
+        timesUsed: used[action.id] ?? null,
       })),
       stepTypes: workspace.stepTypes.map((step) => ({
         ...step,
-        completedPerYear: { A: 100, B: 30, C: 30, D: 15 }[step.id] ?? null,
+        completedPerYear: completed[step.id] ?? null,
       })),
     };
     const [first] = figures(counted).routes.firstSteps;
@@ -232,7 +234,7 @@ describe('laws of time', () => {
           expect(Math.abs(sum - total)).toBeLessThanOrEqual(0.01 * (parts.length + 1));
         }
         const { total: _, stepsNotCounted: __, ...kinds } = whole.hoursPerYear ?? { total: 0, stepsNotCounted: 0 };
-        const sum = Object.values(kinds).reduce<number>((hours, range) => hours + (range as Range).usual, 0);
+        const sum = Object.values(kinds).reduce((hours, range) => hours + range.usual, 0);
         expect(Math.abs(sum - total)).toBeLessThanOrEqual(0.06);
       }),
     );

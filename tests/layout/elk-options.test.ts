@@ -5,9 +5,12 @@ import { ELK_OPTIONS, placementFor, straightnessFor } from '#layout/elk-options.
 test('ELK knows every option that it is told: an unknown one would be passed over in silence', async () => {
   const known = await new ELK().knownLayoutOptions();
   const ids = known.map((option) => option.id ?? '');
-  const unknown = Object.keys({ ...ELK_OPTIONS, ...placementFor(1), ...straightnessFor(1) }).filter(
-    (name) => !ids.includes(`org.eclipse.${name}`) && name !== 'elk.algorithm',
-  );
+  const unknown = Object.keys({
+    ...ELK_OPTIONS,
+    ...placementFor(1),
+    ...placementFor(1000),
+    ...straightnessFor(1),
+  }).filter((name) => !ids.includes(`org.eclipse.${name}`) && name !== 'elk.algorithm');
   expect(ids.length).toBeGreaterThan(100);
   expect(unknown).toEqual([]);
 });

@@ -7,7 +7,6 @@ import { heading, percent, table, wrap } from './text.ts';
 /** Kinds of finding that this version does not look for. An analysis that is added is a line taken out here. */
 export const NOT_LOOKED_FOR: Readonly<Partial<Record<FindingKind, string>>> = {
   'coverage/item-late': 'items recorded only after their date has passed',
-  'duplicate/same-wording': 'questions worded alike but not mapped to the same fact',
 };
 
 const SIGNALS: readonly (readonly [FindingKind, string])[] = [

@@ -12,7 +12,7 @@ const SMALLEST_READABLE = 0.93;
 const MARGIN = 24;
 /** The height of the buttons over the map, the width of the overview, and from where on that is worth leaving free. */
 const BUTTONS = 56;
-const OVERVIEW = 150;
+const OVERVIEW = 120;
 const WIDE = 800;
 const EDGE = 8;
 /** Below this the labels of next actions cannot be read: the names of steps and lanes take more room instead. */
@@ -75,17 +75,12 @@ export function firstCamera(diagram: LaidOutDiagram, canvas: Size): Camera {
   const inLane = diagram.steps.filter((placed) => placed.step.lane === lane);
   const box = boxAround(inLane.flatMap(boxesOf));
   if (box === null) return { x: 0, y: 0, zoom: 1 };
-  const room = canvas.width - RAIL - 2 * MARGIN;
-  const zoom = clamp(room / box.width, SMALLEST_READABLE, 1);
-  const entry = inLane.find((placed) => placed.step.starts) ?? inLane[0];
-  const middle = entry === undefined ? 0 : entry.box.x + entry.box.width / 2;
-  const centred = RAIL + MARGIN + room / 2 - (box.x + box.width / 2) * zoom;
-  const onEntry = clamp(
-    RAIL + MARGIN + room / 2 - middle * zoom,
-    canvas.width - MARGIN - (box.x + box.width) * zoom,
-    RAIL + MARGIN - box.x * zoom,
-  );
-  return { zoom, x: box.width * zoom <= room ? centred : onEntry, y: BUTTONS - box.y * zoom };
+  const free = freePart(canvas, RAIL);
+  const zoom = clamp(free.width / box.width, SMALLEST_READABLE, 1);
+  const entry = (inLane.find((placed) => placed.step.starts) ?? inLane[0])?.box ?? box;
+  const middleOf = ({ x, width }: Box): number => free.x + free.width / 2 - (x + width / 2) * zoom;
+  const onEntry = clamp(middleOf(entry), free.x + free.width - (box.x + box.width) * zoom, free.x - box.x * zoom);
+  return { zoom, x: box.width * zoom <= free.width ? middleOf(box) : onEntry, y: free.y - box.y * zoom };
 }
 
 function isInSight({ x, y, width, height }: Box, camera: Camera, canvas: Size): boolean {

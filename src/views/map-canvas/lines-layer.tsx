@@ -38,12 +38,15 @@ const LinesInSight = memo(function LinesInSight({
     () => diagram.lines.map((placed) => ({ placed, bounds: boundsOf(placed.points, placed.label) })),
     [diagram],
   );
-  const { route } = useHighlight();
+  const { route, selected, active } = useHighlight();
   const isLit = ({ line }: PlacedLine): boolean =>
     line.label.rows.some((row) => route?.nextActions.has(row.nextAction));
   const inSight = bounded.filter(({ bounds }) => meets(bounds, sight)).map(({ placed }) => placed);
-  // What is lit is drawn last, so that no other line crosses over it.
-  const ordered = [...inSight.filter((placed) => !isLit(placed)), ...inSight.filter(isLit)];
+  const isNear = ({ line }: PlacedLine): boolean =>
+    [selected, active].some((step) => step !== null && (step === line.from || step === line.to));
+  const weightOf = (placed: PlacedLine): number => (isLit(placed) ? 2 : isNear(placed) ? 1 : 0);
+  // What stands out is drawn last, so that no other line crosses over it.
+  const ordered = inSight.toSorted((one, other) => weightOf(one) - weightOf(other));
   return (
     <svg className="lines" width={diagram.size.width} height={diagram.size.height} aria-hidden="true">
       {ordered.map((placed) => (

@@ -23,7 +23,7 @@ export const ELK_OPTIONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Network simplex makes a map half as wide again narrower and its main routes straight, but its time grows steeply with
+ * Network simplex makes a narrower map with straight main routes, but its time grows steeply with
  * the number of lines; beyond this many the plain way is taken, which needs a fifth of the time.
  */
 const MOST_LINES_FOR_STRAIGHT = 120;

@@ -59,6 +59,17 @@ const stepsText = (audit: Audit): string =>
     )
     .join('\n');
 
+/** The figures of the whole, of each lane and of each step, a line each; those of forms and fields would be thousands. */
+const figuresText = (figures: Audit['figures']): string =>
+  [
+    `workspace ${JSON.stringify(figures.workspace)}`,
+    ...figures.lanes.map((lane) => `lane ${JSON.stringify(lane)}`),
+    ...figures.steps.map(({ stepType, minutes, visits }) => `step ${JSON.stringify({ stepType, minutes, visits })}`),
+    `routes ${JSON.stringify(figures.routes, null, 2)}`,
+    ...figures.facts.map((fact) => `fact ${JSON.stringify(fact)}`),
+    ...figures.notes.map((note) => `note ${JSON.stringify(note)}`),
+  ].join('\n');
+
 test('the worked example reads without an error', () => {
   const { problems } = openExample();
   expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
@@ -67,13 +78,14 @@ test('the worked example reads without an error', () => {
 test('the audit of the worked example is the one that was read and accepted', async () => {
   const { value: workspace, problems } = openExample();
   const audit = auditWorkspace(workspace, problems);
-  const { coverage, findings, steps, ...head } = audit;
+  const { coverage, findings, steps, figures, ...head } = audit;
   expect(coverage.length).toBe(52);
   expect(findings.length).toBeGreaterThan(100);
   expect(steps.length).toBeGreaterThan(25);
   await expect(`${JSON.stringify(head, null, 2)}\n`).toMatchFileSnapshot(`${EXPECTED}/head.json`);
   await expect(`${coverageText(audit)}\n`).toMatchFileSnapshot(`${EXPECTED}/coverage.txt`);
   await expect(`${findings.map(findingText).join('\n')}\n`).toMatchFileSnapshot(`${EXPECTED}/findings.txt`);
+  await expect(`${figuresText(figures)}\n`).toMatchFileSnapshot(`${EXPECTED}/figures.txt`);
   await expect(`${stepsText(audit)}\n`).toMatchFileSnapshot(`${EXPECTED}/steps.txt`);
 });
 

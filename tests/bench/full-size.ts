@@ -234,18 +234,18 @@ function toNextActions(ways: readonly Way[], used: readonly number[]): readonly 
 
 /** Each step carries a form of its own, and every fourth one a form of another step too. */
 function toActivities({ steps, forms }: FullSize, roll: Dice): readonly StepForm[] {
-  return Array.from({ length: steps }, (_, n): readonly StepForm[] => {
-    const activity = (of: number, mandatory: boolean): StepForm => ({
+  const activities = Array.from({ length: steps }, (_, n): readonly Omit<StepForm, 'at'>[] => {
+    const activity = (of: number, mandatory: boolean): Omit<StepForm, 'at'> => ({
       stepType: stepTypeId(step(n)),
       form: formId(form(of % forms)),
       mandatory,
       kind: 'form',
-      at: { file: 'workflows/step-forms.csv', row: n + 2 },
     });
     return n % 4 === 0 && forms > 1
       ? [activity(n, true), activity(n + 1 + roll.below(forms - 1), false)]
       : [activity(n, true)];
   }).flat();
+  return activities.map((activity, n) => ({ ...activity, at: { file: 'workflows/step-forms.csv', row: n + 2 } }));
 }
 
 const wording = (roll: Dice): string => {
@@ -310,7 +310,7 @@ function toUsage(
       shown: shown > 0 && shown < 6 ? '<6' : shown,
       answered: answered > 0 && answered < 6 ? '<6' : answered,
       distinct: null,
-      topShare: roll.roll(),
+      topShare: Math.round(roll.roll() * 1000) / 1000,
       avgChars: null,
       compared: null,
       unchanged: null,
@@ -345,8 +345,9 @@ const toFacts = ({ facts }: FullSize, roll: Dice): readonly Fact[] =>
     }),
   );
 
+/** Rows that say the same place of the same fact twice are left out. */
 function toSources(size: FullSize, questions: readonly Question[], roll: Dice): readonly Source[] {
-  return Array.from({ length: size.sources }, (_, n) => {
+  const drawn = Array.from({ length: size.sources }, (_, n) => {
     const fact = `fact.${roll.below(size.facts)}`;
     const at = { file: 'mappings/sources.csv', row: n + 2 };
     const use = roll.chance(0.4) ? ('feeds' as const) : ('records' as const);
@@ -370,6 +371,10 @@ function toSources(size: FullSize, questions: readonly Question[], roll: Dice): 
       at,
     });
   });
+  const distinct = new Map(
+    drawn.map((one) => [[one.fact, one.kind, one.stepType, one.form, one.question, one.ref].join('|'), one]),
+  );
+  return [...distinct.values()].map((one, n) => ({ ...one, at: { ...one.at, row: n + 2 } }));
 }
 
 const EVENTS = 8;
@@ -427,7 +432,9 @@ export function fullSizeWorkspace(size: FullSize = FULL_SIZE): Workspace {
     stepTypes,
     nextActions: toNextActions(ways, used),
     stepForms,
-    forms: Array.from({ length: size.forms }, (_, n) => aForm(form(n), { title: `Form ${n}` })),
+    forms: Array.from({ length: size.forms }, (_, n) =>
+      aForm(form(n), { title: `Form ${n}`, at: { file: 'workflows/forms.csv', row: n + 2 } }),
+    ),
     questions,
     lookupAnswers,
     usage: toUsage(questions, filled, roll),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Audit } from '#model/audit.ts';
-import type { Finding, Route } from '#model/finding.ts';
+import { FINDING_KINDS, type Finding, type Route } from '#model/finding.ts';
 import { auditWorkspace } from '#pipeline/audit-workspace.ts';
 import { openExample } from '../support/open-example.ts';
 
@@ -87,6 +87,13 @@ test('the audit of the worked example is the one that was read and accepted', as
   await expect(`${findings.map(findingText).join('\n')}\n`).toMatchFileSnapshot(`${EXPECTED}/findings.txt`);
   await expect(`${figuresText(figures)}\n`).toMatchFileSnapshot(`${EXPECTED}/figures.txt`);
   await expect(`${stepsText(audit)}\n`).toMatchFileSnapshot(`${EXPECTED}/steps.txt`);
+});
+
+test('the worked example shows every kind of finding', () => {
+  const { value, problems } = openExample();
+  const shown = new Set(auditWorkspace(value, problems).findings.map((finding) => finding.kind));
+  const absent = FINDING_KINDS.filter((kind) => !shown.has(kind));
+  expect(absent).toEqual(['analysis/crashed']);
 });
 
 test('every year of the census can be audited, and a year without pre-proceedings does not ask for them', () => {

@@ -1,7 +1,7 @@
 import type { ElkExtendedEdge, ElkLabel, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
 import type { Diagram, DiagramLine, DiagramStep, Size } from '#diagram/diagram.ts';
 import { BESIDE } from '#diagram/lettering.ts';
-import { ELK_OPTIONS, placementFor, straightnessFor } from './elk-options.ts';
+import { ELK_OPTIONS, straightnessFor, thoroughnessFor } from './elk-options.ts';
 
 const BESIDE_LEFT = 'OUTSIDE H_LEFT V_CENTER';
 const BESIDE_RIGHT = 'OUTSIDE H_RIGHT V_CENTER';
@@ -52,7 +52,7 @@ function toEdge(line: DiagramLine): ElkExtendedEdge {
 export function toElk(diagram: Diagram): ElkNode {
   return {
     id: 'map',
-    layoutOptions: { ...ELK_OPTIONS, ...placementFor(diagram.lines.length) },
+    layoutOptions: { ...ELK_OPTIONS, ...thoroughnessFor(diagram.lines.length) },
     children: diagram.steps.map((step) => ({
       id: step.stepType,
       ...step.size,

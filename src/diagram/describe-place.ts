@@ -14,12 +14,12 @@ const SCREEN_WORDS: Readonly<Record<string, string>> = {
 const stepName = (index: WorkspaceIndex, stepType: string): string => nameOfStep(index, stepTypeId(stepType));
 
 function questionWords(index: WorkspaceIndex, form: string, question: string): string {
-  const text = index.questions.get(questionKey(formId(form), questionCode(question)))?.text ?? question;
-  return `“${text}” on ${index.forms.get(formId(form))?.title ?? form}`;
+  const text = index.questions.get(questionKey(formId(form), questionCode(question)))?.text || question;
+  return `“${text}” on ${index.forms.get(formId(form))?.title || form}`;
 }
 
 const nextActionWords = (index: WorkspaceIndex, nextAction: string): string =>
-  `“${index.nextActions.get(nextActionId(nextAction))?.label ?? nextAction}”`;
+  `“${index.nextActions.get(nextActionId(nextAction))?.label || nextAction}”`;
 
 function describeScreen(index: WorkspaceIndex, source: CoverageSource, screen: string): string {
   const where = source.stepType === '' ? 'held before the first step' : `in ${stepName(index, source.stepType)}`;
@@ -60,7 +60,7 @@ export function describeDue(index: WorkspaceIndex, place: CoveragePlace): string
 /** What a finding says of a place, without its step: the form and question, next action, or answer and code. */
 export function describePlace(index: WorkspaceIndex, place: Place): string {
   const { form, question, nextAction, lookup, answer, codeSet, code } = place;
-  const formWords = form === undefined ? '' : (index.forms.get(formId(form))?.title ?? form);
+  const formWords = form === undefined ? '' : index.forms.get(formId(form))?.title || form;
   const parts = [
     form !== undefined && question !== undefined ? questionWords(index, form, question) : formWords,
     nextAction === undefined ? '' : nextActionWords(index, nextAction),

@@ -45,4 +45,4 @@ export function describeForms(forms: readonly FormOfStep[]): string {
 
 /** A step type's name; its key where the workspace has no such step type. */
 export const nameOfStep = (index: WorkspaceIndex, stepType: StepTypeId): string =>
-  index.stepTypes.get(stepType)?.name ?? stepType;
+  index.stepTypes.get(stepType)?.name || stepType;

@@ -19,20 +19,39 @@ export const describeTopic = (topic: string): string => TOPIC_WORDS[topic] ?? se
 export const describeKind = (kind: FindingKind): string =>
   sentenceCase(kind.slice(kind.indexOf('/') + 1).replaceAll('-', ' '));
 
-export interface TopicCount {
-  readonly topic: string;
+export interface KindCount {
+  readonly kind: FindingKind;
   readonly words: string;
   readonly findings: number;
 }
 
-/** The topics that occur, in the order of the kinds, each with how many findings it has. */
+export interface TopicCount {
+  readonly topic: string;
+  readonly words: string;
+  readonly findings: number;
+  readonly kinds: readonly KindCount[];
+}
+
+function countKinds(findings: readonly Finding[]): readonly KindCount[] {
+  const counts = new Map<FindingKind, number>();
+  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return FINDING_KINDS.filter((kind) => counts.has(kind)).map((kind) => ({
+    kind,
+    words: describeKind(kind),
+    findings: counts.get(kind) ?? 0,
+  }));
+}
+
+/** The topics that occur and their kinds, in the order of the kinds, each with how many findings it has. */
 export function countTopics(findings: readonly Finding[]): readonly TopicCount[] {
-  const topics = [...new Set(FINDING_KINDS.map(topicOf))];
-  return topics
-    .map((topic) => ({
+  const all = countKinds(findings);
+  return [...new Set(all.map(({ kind }) => topicOf(kind)))].map((topic) => {
+    const kinds = all.filter(({ kind }) => topicOf(kind) === topic);
+    return {
       topic,
       words: describeTopic(topic),
-      findings: findings.filter((finding) => topicOf(finding.kind) === topic).length,
-    }))
-    .filter((counted) => counted.findings > 0);
+      findings: kinds.reduce((sum, counted) => sum + counted.findings, 0),
+      kinds,
+    };
+  });
 }

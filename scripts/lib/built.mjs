@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the whole project. */
@@ -81,9 +81,16 @@ export function run(command) {
 /**
  * Builds one of the two products with Vite, saying nothing: what goes wrong is thrown.
  * @param {string} configFile name of the Vite configuration in the root
+ * @param {readonly string[]} options
  */
-async function build(configFile) {
-  const { ok, output } = await run([programOf('vite'), 'build', `--config=${configFile}`, '--logLevel=error']);
+async function build(configFile, options = []) {
+  const { ok, output } = await run([
+    programOf('vite'),
+    'build',
+    `--config=${configFile}`,
+    '--logLevel=error',
+    ...options,
+  ]);
   if (!ok) throw new Error(output.trim());
 }
 
@@ -97,5 +104,14 @@ export async function buildAppWhenStale() {
 
 /** Builds the command line when it is missing or old. */
 export async function buildCommandLineWhenStale() {
-  if (isStale(COMMAND_LINE, ['vite.cli.config.ts'])) await build('vite.cli.config.ts');
+  if (!isStale(COMMAND_LINE, ['vite.cli.config.ts'])) return;
+  // Built aside and moved there in one go: another run may be starting the program just now.
+  const aside = join(ROOT, 'dist', `cli-${process.pid}`);
+  try {
+    await build('vite.cli.config.ts', [`--outDir=${aside}`]);
+    mkdirSync(dirname(COMMAND_LINE), { recursive: true });
+    renameSync(join(aside, basename(COMMAND_LINE)), COMMAND_LINE);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
 }

@@ -7,7 +7,9 @@ import type { NextAction, Question, Source } from '#model/workspace.ts';
 
 /** A finding's id: its kind and what it is about. A `|` inside a part is written `%7C`, so that ids can be taken apart. */
 export function findingId(kind: FindingKind, ...parts: readonly string[]): string {
-  return [kind, ...parts].map((part) => part.replaceAll('|', '%7C')).join('|');
+  let id: string = kind;
+  for (const part of parts) id += `|${part.includes('|') ? part.replaceAll('|', '%7C') : part}`;
+  return id;
 }
 
 /** A finding with the person's decision about it, if there is one. */

@@ -1,4 +1,4 @@
-import { type Choice, type Choices, hasRule, smallestChoiceWith } from '#model/choices.ts';
+import { type Choice, type Choices, hasRule, keepsOneOf, smallestChoiceWith } from '#model/choices.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import type { NextAction, StepType } from '#model/workspace.ts';
@@ -79,6 +79,24 @@ function reachFrom(start: number, edgesFrom: Flow['edgesFrom'], size: number): B
   return reached;
 }
 
+/** Whether some legal choice holds both: what two choices require together is what each requires. */
+const goTogether = (one: Choice | null, other: Choice | null): boolean =>
+  one !== null && other !== null && keepsOneOf([...new Set([...one, ...other])]);
+
+/** For each edge out of a step, the steps to which other next actions may lead in the same choice. */
+function partnersOf(actions: readonly NextAction[], edges: readonly Edge[]): ReadonlyMap<Edge, ReadonlySet<number>> {
+  const least = new Map(edges.map(({ action }) => [action, smallestChoiceWith(actions, [action])]));
+  const leastOf = ({ action }: Edge): Choice | null => least.get(action) ?? null;
+  return new Map(
+    edges.map((one) => {
+      const targets = new Set<number>();
+      for (const other of edges)
+        if (other !== one && !targets.has(other.to) && goTogether(leastOf(one), leastOf(other))) targets.add(other.to);
+      return [one, targets];
+    }),
+  );
+}
+
 function besideSteps(index: WorkspaceIndex, flow: Pick<Flow, 'steps' | 'edgesFrom'>): readonly Bits[] {
   const size = flow.steps.length;
   const beside = flow.steps.map(() => noBits(size));
@@ -91,12 +109,9 @@ function besideSteps(index: WorkspaceIndex, flow: Pick<Flow, 'steps' | 'edgesFro
   for (const [s, edges] of flow.edgesFrom.entries()) {
     const step = flow.steps[s];
     const actions = step === undefined ? [] : (index.nextActionsFrom.get(step.id) ?? []);
-    for (const one of edges) {
+    for (const [one, targets] of partnersOf(actions, edges)) {
       const partners = noBits(size);
-      for (const other of edges) {
-        if (other !== one && smallestChoiceWith(actions, [one.action, other.action]) !== null)
-          addAll(partners, reachOf(other.to));
-      }
+      for (const to of targets) addAll(partners, reachOf(to));
       for (const x of bitsOf(reachOf(one.to))) addAll(beside[x] ?? partners, partners);
     }
   }

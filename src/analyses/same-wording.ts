@@ -5,7 +5,7 @@ import type { Question } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import { describeFact, describeForm, describeQuestion, findingId, withDecision } from './describe.ts';
 import { findNearestEarlier, type Similar } from './similar-pairs.ts';
-import { isTopic, overlap, type Wording, wordingOf } from './wording.ts';
+import { isTopic, overlap, type Wording, wordingWithin, wordsOf } from './wording.ts';
 
 /** How much of two wordings must be shared before they are suggested. Source: `design` section 5, measured on 30 pairs. */
 const LEAST = 0.5;
@@ -60,15 +60,35 @@ function comparable({
   index,
   flow,
 }: AnalysisInput): readonly { question: Question; wording: Wording; group: string }[] {
-  const isReached = ({ form }: Question): boolean =>
-    (index.stepsOfForm.get(form) ?? []).some(({ stepType }) => flow.numberOf.has(stepType));
+  const reached = new Set(
+    index.workspace.stepForms.flatMap(({ form, stepType }) => (flow.numberOf.has(stepType) ? [form] : [])),
+  );
+  const read = readWordings();
   return index.workspace.questions.flatMap((question) => {
     const type = TYPE_GROUPS[question.type];
-    if (type === null || question.entry !== 'typed' || !isReached(question)) return [];
-    const wording = wordingOf(question.text, `${question.section} ${question.collection}`);
+    if (type === null || question.entry !== 'typed' || !reached.has(question.form)) return [];
+    const wording = read(question);
     const group = `${type}|${wording.contrasts}`;
     return wording.words.size < 2 ? [] : [{ question, wording, group }];
   });
+}
+
+/** How questions are worded, for as long as they are in use: a change of a source rewords none. */
+const wordings = new WeakMap<Question, Wording>();
+
+/** Reads the wordings of questions, and what stands around them once for all that stand there. */
+function readWordings(): (question: Question) => Wording {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (question) => {
+    const read = wordings.get(question);
+    if (read !== undefined) return read;
+    const around = `${question.section} ${question.collection}`;
+    const outside = known.get(around) ?? wordsOf(around);
+    known.set(around, outside);
+    const wording = wordingWithin(question.text, outside);
+    wordings.set(question, wording);
+    return wording;
+  };
 }
 
 /** The groups of a workspace, ready to be compared with each other. */

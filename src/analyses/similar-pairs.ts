@@ -22,17 +22,17 @@ function frequencies(all: readonly Similar<unknown>[]): ReadonlyMap<string, numb
   return counts;
 }
 
+/** Those of one group, by each of their words. */
 type Earlier<Value> = Map<string, Similar<Value>[]>;
 
 /** Earlier ones that share a word, by the rarest word first and then as they stand, up to the limit. */
 function candidates<Value>(
-  one: Similar<Value>,
   rarestFirst: readonly string[],
   earlier: Earlier<Value>,
 ): Iterable<Similar<Value>> {
   const found = new Set<Similar<Value>>();
   for (const word of rarestFirst) {
-    for (const other of earlier.get(`${one.group}|${word}`) ?? []) {
+    for (const other of earlier.get(word) ?? []) {
       found.add(other);
       if (found.size === MOST_COMPARED) return found;
     }
@@ -64,18 +64,19 @@ export function findNearestEarlier<Value>(
   likeness: (one: Similar<Value>, other: Similar<Value>) => number,
 ): Nearest<Value> {
   const counts = frequencies(all);
-  const earlier: Earlier<Value> = new Map();
+  const groups = new Map<string, Earlier<Value>>();
   const partners: (Similar<Value> | null)[] = [];
   let compared = 0;
   for (const one of all) {
+    const earlier = groups.get(one.group) ?? new Map<string, Similar<Value>[]>();
+    groups.set(one.group, earlier);
     const rarestFirst = one.keys.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1));
-    const found = nearestOf(candidates(one, rarestFirst, earlier), (other) => likeness(one, other));
+    const found = nearestOf(candidates(rarestFirst, earlier), (other) => likeness(one, other));
     partners.push(found.partner);
     compared += found.compared;
     for (const word of rarestFirst) {
-      const key = `${one.group}|${word}`;
-      const known = earlier.get(key);
-      if (known === undefined) earlier.set(key, [one]);
+      const known = earlier.get(word);
+      if (known === undefined) earlier.set(word, [one]);
       else known.push(one);
     }
   }

@@ -124,9 +124,12 @@ const holdsAt = (sets: RecordingSets['makesSure'], s: number, fact: number): boo
 /** For each step, in how many steps a run avoids the fact, itself included; infinite where none can. A dead end is one. */
 function roundsToAvoid(flow: Flow, numbers: FactNumbers, sets: RecordingSets, fact: number): readonly number[] {
   const rounds = flow.steps.map((_, s) => (flow.endable[s] === true ? Number.POSITIVE_INFINITY : 1));
+  let order = [...flow.choices.entries()];
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [s, choices] of flow.choices.entries()) {
+    // To and fro, as a long chain of steps would otherwise need a pass for each of them.
+    order = order.toReversed();
+    for (const [s, choices] of order) {
       const best = Math.min(
         ...choices.smallest.map((choice) => roundsOf({ flow, numbers, sets, fact, rounds }, choice)),
       );

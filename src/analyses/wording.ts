@@ -10,22 +10,29 @@ export interface Wording {
 
 const ABBREVIATION = new RegExp(`\\b(?:${[...ABBREVIATIONS.keys()].join('|')})\\b`, 'gu');
 
-/** Lower case, single spaces, no punctuation: `D.O.B.` is `dob`, `child's` is `child`. */
-export function plain(text: string): string {
-  return text
-    .toLowerCase()
+const unmarked = (text: string): string =>
+  text
     .replace(/\(e?s\)/gu, 's')
     .replace(/['’]s?\b/gu, '')
-    .replace(/\b([a-z])\.(?=[a-z0-9]\b|\d)/gu, '$1')
-    .replace(/^when\b/u, 'date')
-    .split(/[^a-z0-9]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
+    .replace(/\b([a-z])\.(?=[a-z0-9]\b|\d)/gu, '$1');
+
+/** Lower case, single spaces, no punctuation: `D.O.B.` is `dob`, `child's` is `child`. */
+export function plain(text: string): string {
+  const lower = text.toLowerCase();
+  const said = /[(.'’]/u.test(lower) ? unmarked(lower) : lower;
+  const begun = said.startsWith('when') ? said.replace(/^when\b/u, 'date') : said;
+  return begun.replace(/[^a-z0-9]+/gu, ' ').trim();
 }
+
+/** Any phrase at all: most wordings hold none, and are not searched for each. */
+const PHRASE = new RegExp(PHRASES.map(([phrase]) => phrase.source).join('|'), 'u');
 
 /** Abbreviations written out, and phrases that name one thing brought to one wording. */
 function written(text: string): string {
-  const spelled = plain(plain(text).replace(ABBREVIATION, (word) => ABBREVIATIONS.get(word) ?? word));
+  const once = plain(text);
+  const full = once.replace(ABBREVIATION, (word) => ABBREVIATIONS.get(word) ?? word);
+  const spelled = full === once && !once.startsWith('when') ? once : plain(full);
+  if (!PHRASE.test(spelled)) return spelled;
   return PHRASES.reduce((so, [phrase, instead]) => so.replace(phrase, instead), spelled);
 }
 
@@ -36,16 +43,33 @@ function singular(word: string): string {
   return /(?:ch|sh|x|ss)es$/u.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
-function meaning(word: string): string {
+function findMeaning(word: string): string {
   if (FILLER.has(word)) return '';
   const one = SAME.get(word) ?? singular(word);
   return FILLER.has(one) ? '' : (SAME.get(one) ?? one);
 }
 
+/** What single words mean, remembered: forms use the same few thousand over and over. */
+const meanings = new Map<string, string>();
+const MOST_MEANINGS = 20_000;
+
+function meaning(word: string): string {
+  const known = meanings.get(word);
+  if (known !== undefined) return known;
+  if (meanings.size >= MOST_MEANINGS) meanings.clear();
+  const found = findMeaning(word);
+  meanings.set(word, found);
+  return found;
+}
+
 /** The words of a text that carry meaning, each once. Order, case, punctuation and filler words make no difference. */
 export function wordsOf(text: string): ReadonlySet<string> {
-  const words = written(text).split(' ').map(meaning);
-  return new Set(words.filter((word) => word !== ''));
+  const words = new Set<string>();
+  for (const spelled of written(text).split(' ')) {
+    const word = meaning(spelled);
+    if (word !== '') words.add(word);
+  }
+  return words;
 }
 
 /** True for words that say what a question is about; dates, reasons, names and who or which one are asked of everything. */
@@ -65,8 +89,12 @@ const whoOf = (words: ReadonlySet<string>): readonly string[] =>
  * is a parent's, unless the section names the child as well.
  */
 export function wordingOf(text: string, around = ''): Wording {
+  return wordingWithin(text, wordsOf(around));
+}
+
+/** The same, where the words that stand around are known already. */
+export function wordingWithin(text: string, outside: ReadonlySet<string>): Wording {
   const words = wordsOf(text);
-  const outside = wordsOf(around);
   const who = whoOf(words).length > 0 || words.has('child') || outside.has('child') ? [] : whoOf(outside);
   const contrasts = [...new Set([...words, ...who])].filter((word) => CONTRASTS.has(word)).toSorted();
   return { words, contrasts: contrasts.join('+') };

@@ -1,6 +1,5 @@
 import { FINDING_KINDS, type Finding, type FindingKind } from '#model/finding.ts';
 import { didYouMean } from './nearest.ts';
-import { NOT_LOOKED_FOR } from './report/assessed.ts';
 import type { Failure } from './shell.ts';
 
 const GROUPS: readonly string[] = [...new Set(FINDING_KINDS.map((kind) => kind.split('/')[0] ?? kind))];
@@ -10,16 +9,11 @@ function kindsNamed(word: string): readonly FindingKind[] {
   return FINDING_KINDS.filter((kind) => kind === word || kind.startsWith(`${group}/`));
 }
 
-/** What is wrong with a word of `--fail-on`; null where it names something that is looked for. */
+/** What is wrong with a word of `--fail-on`; null where it names a kind of finding or a group of them. */
 function faultOf(word: string): string | null {
-  const kinds = kindsNamed(word);
-  if (kinds.length === 0) {
-    const near = didYouMean(word, [...FINDING_KINDS, ...GROUPS]);
-    return `--fail-on names "${word}", which is no kind of finding.${near} Groups: ${GROUPS.join(', ')}.`;
-  }
-  // A check that never fails because nobody looks would be worse than none.
-  const isLookedFor = kinds.some((kind) => NOT_LOOKED_FOR[kind] === undefined);
-  return isLookedFor ? null : `--fail-on names "${word}", which this version does not look for.`;
+  if (kindsNamed(word).length > 0) return null;
+  const near = didYouMean(word, [...FINDING_KINDS, ...GROUPS]);
+  return `--fail-on names "${word}", which is no kind of finding.${near} Groups: ${GROUPS.join(', ')}.`;
 }
 
 /** The kinds of finding named in `--fail-on`: whole kinds, or a group of them such as `coverage` or `coverage/*`. */

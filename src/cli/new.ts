@@ -26,7 +26,7 @@ async function writeAll(folder: string, files: ReadonlyMap<string, string>): Pro
 
 async function runNew(given: Arguments, shell: Shell): Promise<ExitCode> {
   const [name] = given.words;
-  if (name === undefined) {
+  if (name === undefined || name.trim() === '') {
     shell.say('Say which folder to write to: throughline new FOLDER');
     return EXIT.wrongUsage;
   }

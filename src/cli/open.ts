@@ -42,7 +42,10 @@ async function openFolder(shell: Shell, path: string, given: string, shipped: Fi
     [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0),
   );
   const opened = openWorkspace(files, shipped);
-  return { workspace: opened.value, problems: [...problems, ...opened.problems], fileCount: files.size };
+  // What could not be read is not missing as well.
+  const unread = new Set(problems.map((problem) => problem.file));
+  const others = opened.problems.filter((problem) => !unread.has(problem.file));
+  return { workspace: opened.value, problems: [...problems, ...others], fileCount: files.size };
 }
 
 async function openZipAt(shell: Shell, path: string, given: string, shipped: Files): Promise<Opened | Failure> {
@@ -68,6 +71,7 @@ export async function openAt(shell: Shell, given: string): Promise<Opened | Fail
   const path = resolve(shell.folder, given);
   const about = await stat(path).catch((error: unknown) => ({ failure: describeRefusal(error, given) }));
   if ('failure' in about) return about;
+  if (!about.isDirectory() && !about.isFile()) return { failure: `${given} is neither a folder nor a file.` };
   if (!about.isDirectory() && about.size > MAX_ZIP_BYTES) return { failure: `${given} is larger than 400 MB.` };
   const shipped = await readFolder(SHIPPED_FOLDER, ['mappings/returns']);
   try {

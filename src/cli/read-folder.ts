@@ -33,6 +33,7 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EACCES' || code === 'EPERM') return 'you have no right to open it.';
   if (code === 'ENOENT') return 'it is a link to something that is not there, or has just been removed.';
+  if (code === 'ELOOP') return 'it is a link that leads back to itself.';
   return error instanceof Error ? `${error.message}.` : 'the computer does not say why.';
 }
 
@@ -49,6 +50,8 @@ async function readOne(walk: Walk, file: string): Promise<void> {
 
 async function readEntry(walk: Walk, entry: Dirent, folder: string, depth: number): Promise<void> {
   const path = `${folder}/${entry.name}`;
+  if (entry.isDirectory() && isWanted(entry.name))
+    return notRead(walk, path, 'it is a folder. Move it away, and put the file of this name there.');
   if (entry.isDirectory() && !entry.name.startsWith('.')) return readPart(walk, path, depth + 1);
   if (!isWanted(entry.name)) return;
   try {

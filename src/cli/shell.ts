@@ -25,13 +25,28 @@ export function fail(shell: Shell, { failure }: Failure): ExitCode {
   return EXIT.badInput;
 }
 
-/** The shell of the running program. A reader that stops listening, such as `head`, ends it without a word. */
+/** What a terminal would obey instead of showing: control characters but tab and line feed, and turns of direction. */
+const COMMANDS = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text in which nothing is a command to a terminal: `\u001b` in letters, which JSON reads as what it was. */
+export const harmless = (text: string): string =>
+  text.replaceAll(COMMANDS, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A reader that stops listening, such as `head`, changes nothing: the command goes on to its exit code. */
+function onLost(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`The result could not be written: ${error.message}\n`);
+  process.exit(EXIT.badInput);
+}
+
+/** The shell of the running program. */
 export function processShell(): Shell {
-  process.stdout.on('error', () => process.exit());
+  process.stdout.on('error', onLost);
+  process.stderr.on('error', () => undefined);
   return {
     folder: process.cwd(),
-    print: (text) => process.stdout.write(`${text}\n`),
-    say: (text) => process.stderr.write(`${text}\n`),
+    print: (text) => process.stdout.write(`${harmless(text)}\n`),
+    say: (text) => process.stderr.write(`${harmless(text)}\n`),
     today: new Date().toISOString().slice(0, 10),
   };
 }

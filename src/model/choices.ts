@@ -43,7 +43,8 @@ function withRequired(actions: readonly NextAction[], wanted: readonly NextActio
   return actions.filter((action) => chosen.has(action));
 }
 
-function keepsOneOf(choice: Choice): boolean {
+/** Whether a set of next actions, complete with what they require, breaks no `one-of`. */
+export function keepsOneOf(choice: Choice): boolean {
   const groups = choice.flatMap(groupsOf);
   return new Set(groups).size === groups.length;
 }

@@ -15,6 +15,9 @@ export function openZip(bytes: Uint8Array, shipped: WorkspaceFiles): OpenedWorks
   const { files, problems } = unpackZip(bytes);
   const opened = readWorkspace(files, shipped);
   const unreadable = files.size === 0 && problems.length > 0;
-  const all: readonly Problem[] = unreadable ? problems : [...problems, ...opened.problems];
+  // What was not unpacked is not missing as well.
+  const refused = new Set(problems.map((problem) => problem.file));
+  const others = opened.problems.filter((problem) => files.has(problem.file) || !refused.has(problem.file));
+  const all: readonly Problem[] = unreadable ? problems : [...problems, ...others];
   return { ...opened, problems: all };
 }

@@ -13,6 +13,8 @@ export interface Names {
   readonly leftOut: ReadonlyMap<string, RowRef>;
   /** Who names one, where it is not the row as a whole: `The rule "requires"`. */
   readonly namer?: string;
+  /** What to do about an unknown one that is near to none. */
+  readonly remedy?: string;
 }
 
 export function newNames(what: string, missing: string, known: Iterable<string>): Names {
@@ -77,7 +79,9 @@ function describeMissing({ what, missing, known, leftOut }: Names, raw: string):
 /** Says that a row refers to something that is not there. */
 export function tellMissing(line: Line, column: string, names: Names, raw: string): void {
   const namer = names.namer ?? `The ${line.table.shape.row}`;
-  const hint = names.leftOut.has(raw) ? '' : hintFor(line, raw, names.known);
+  const near = names.leftOut.has(raw) ? '' : hintFor(line, raw, names.known);
+  const isStrange = near === '' && !names.leftOut.has(raw) && names.known.size > 0;
+  const hint = isStrange && names.remedy !== undefined ? ` ${names.remedy}` : near;
   errorAt(line, column, `${namer} names the ${names.what} ${quoted(raw)}, ${describeMissing(names, raw)}${hint}`);
 }
 

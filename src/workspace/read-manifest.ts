@@ -2,7 +2,7 @@ import { returnId } from '#model/ids.ts';
 import type { Manifest } from '#model/workspace.ts';
 import { parseDate } from './cells.ts';
 import { didYouMean } from './near.ts';
-import { quoted, type Reading, tellError, tellWarning, wholeFile } from './problems.ts';
+import { anyOf, quoted, type Reading, tellError, tellWarning, wholeFile } from './problems.ts';
 import { type JsonFile, memberList, memberText, readJsonFile, warnNearMembers } from './read-json.ts';
 
 /** The name of the file that makes a folder a workspace. */
@@ -40,7 +40,9 @@ export function readManifest(reading: Reading, bytes: Uint8Array | undefined, kn
   warnNearMembers(json, MANIFEST_MEMBERS);
   const returns = memberList(json, 'returns');
   for (const id of returns.filter((wanted) => !known.includes(wanted))) {
-    const message = `"returns" names the return ${quoted(id)}, which mappings/returns does not have.${didYouMean(id, known, reading.hints)}`;
+    const near = didYouMean(id, known, reading.hints);
+    const there = near === '' && known.length > 0 ? ` Write ${anyOf(known)}.` : near;
+    const message = `"returns" names the return ${quoted(id)}, which mappings/returns does not have.${there}`;
     tellError(reading, { ...wholeFile(MANIFEST_FILE), column: 'returns' }, message);
   }
   return {

@@ -23,7 +23,12 @@ interface Around {
 }
 
 function targetOf(line: Line, steps: Names): Target {
-  if (cell.keyOf(line, 'to') === 'end') return { kind: 'end' };
+  const written = cell.keyOf(line, 'to');
+  if (written === 'end') return { kind: 'end' };
+  if (written.toLowerCase() === 'end' && !steps.known.has(written)) {
+    cell.errorAt(line, 'to', `The column "to" says ${quoted(written)}, which is no step type. Did you mean "end"?`);
+    return { kind: 'unknown' };
+  }
   const to = referOf(line, 'to', steps);
   return typeof to === 'string' ? { kind: 'step', stepType: stepTypeId(to) } : { kind: 'unknown' };
 }

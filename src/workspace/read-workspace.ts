@@ -44,6 +44,7 @@ function loadFacts(local: Loaded, shipped: Loaded): ReadFacts {
 const factNames = ({ facts, leftOut }: ReadFacts): Names => ({
   ...newNames('fact', 'which no facts.csv has', facts.keys()),
   leftOut,
+  remedy: 'Take one of those that mappings/returns/facts.csv lists, or add a fact of your own to mappings/facts.csv.',
 });
 
 type WorkflowPart = Pick<

@@ -39,6 +39,17 @@ describe('a gap route', () => {
     ).toEqual(aRoute('A A>B', 'B B>R', 'R R>B', 'B B>end'));
   });
 
+  test('goes to the end of a long chain', () => {
+    const steps = Array.from({ length: 800 }, (_, at) => `S${at} > ${at === 799 ? 'end' : `S${at + 1}`}`);
+    const route = due({ steps: ['A may-start'], actions: ['A > B', 'B > S0', ...steps], sources: [] });
+    expect(route).toHaveLength(802);
+  });
+
+  test('is found without trying every pair of the next actions of one step', () => {
+    const back = Array.from({ length: 700 }, (_, at) => `again${at}: B > A`);
+    expect(due({ actions: ['A > B', 'B > end', ...back] })).not.toBe(null);
+  });
+
   test('leaves by the next action that is named', () => {
     const given = {
       actions: ['A > B', 'B > C always', 'B > D', 'C > end', 'D > end'],

@@ -113,7 +113,7 @@ const mappingTables = (workspace: Workspace): Readonly<Record<string, readonly R
     protected: fact.protected,
     definition: fact.definition,
   })),
-  'mappings/sources.csv': workspace.sources.map(({ stepType, assured, at: _, ...source }) => ({
+  'mappings/sources.csv': workspace.sources.map(({ stepType, assured, ...source }) => ({
     fact: source.fact,
     kind: source.kind,
     step_type: stepType,
@@ -134,7 +134,7 @@ const mappingTables = (workspace: Workspace): Readonly<Record<string, readonly R
     moment,
     next_action: nextAction,
   })),
-  'mappings/codes.csv': workspace.codeMappings.map(({ codeSet, at: _, ...mapping }) => ({
+  'mappings/codes.csv': workspace.codeMappings.map(({ codeSet, ...mapping }) => ({
     lookup: mapping.lookup,
     answer: mapping.answer,
     code_set: codeSet,

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeAssessed } from '#cli/report/assessed.ts';
+import { describeAudit } from '#cli/report/audit-report.ts';
+import { describeCodes } from '#cli/report/codes.ts';
 import { describeCoverage } from '#cli/report/coverage.ts';
 import { describeDecisions } from '#cli/report/decisions.ts';
 import { describeDuplicates } from '#cli/report/duplicates.ts';
@@ -8,6 +10,7 @@ import { describeHeading } from '#cli/report/heading.ts';
 import { describeNotVerified } from '#cli/report/not-verified.ts';
 import { describeWorkflow } from '#cli/report/workflow.ts';
 import type { Audit } from '#model/audit.ts';
+import type { Finding } from '#model/finding.ts';
 import { indexWorkspace, type WorkspaceIndex } from '#model/index-workspace.ts';
 import { aWorkspace, type WorkspaceWords } from '../support/a-workspace.ts';
 import { auditOf, withReview } from '../support/expect-findings.ts';
@@ -95,10 +98,56 @@ test('the share assessed stands beside every figure about the use of questions',
   expect(says).toContain('recorded for 40% of 3 questions; for the others nobody has said yet.');
   expect(says).toContain('Sign (40% assessed)');
   expect(says).toMatch(/To review first.* 1$/mu);
+  expect(says).toContain('To review first (40% assessed):');
 });
 
-test('nothing is claimed about what this version does not look for', () => {
-  const says = text(describeAssessed(audited()[0]));
-  expect(says).toContain('This version does not look for:');
-  expect(says).not.toContain('Sign (');
+test('nothing is claimed about the use of questions where nothing was found, or nothing is asked', () => {
+  const [audit] = audited();
+  const without = { ...audit, findings: [] };
+  expect(text(describeAssessed(without))).not.toContain('Sign (');
+  const empty = { ...without, counts: { ...audit.counts, questions: 0 } };
+  expect(text(describeAssessed(empty))).not.toMatch(/%/u);
+});
+
+test('where nothing falls due, nothing is said to be in order', () => {
+  const [audit, index] = audited({ ...WORDS, events: [] });
+  expect(text(describeGaps(audit, index))).toContain('nothing was looked for');
+  expect(text(describeCoverage(audit, index))).toContain('make nothing due here, with their items: begun (2).');
+});
+
+test('what errors in the files touch is said to be left out', () => {
+  const [audit, index] = audited();
+  const error = { severity: 'error', file: 'workflows/forms.csv', row: 2, column: '', message: 'No.' } as const;
+  expect(text(describeHeading({ ...audit, problems: [error] }, index))).toContain('Left out  what 1 error');
+  expect(text(describeHeading(audit, index))).not.toContain('Left out');
+});
+
+test('codes of one set that no answer leads to are told together, and a gap by itself', () => {
+  const [audit, index] = audited();
+  const [first] = audit.findings;
+  if (first === undefined) throw new Error('The workspace has findings.');
+  const unreachable = ['1A', '1B', '1C'].map(
+    (code): Finding => ({
+      ...first,
+      id: `codes/unreachable|${code}`,
+      kind: 'codes/unreachable',
+      places: [{ codeSet: 'Source', code }],
+    }),
+  );
+  const gap: Finding = { ...first, id: 'codes/gap|x', kind: 'codes/gap', message: 'An answer leads nowhere.' };
+  const says = text(describeCodes({ ...audit, findings: [...unreachable, gap] }, index));
+  expect(says).toMatch(/A code that no answer leads to +3$/mu);
+  expect(says).toContain('No answer leads to 3 codes of the set Source: 1A, 1B, 1C.');
+  expect(says).toContain('An answer leads nowhere.');
+  expect(describeCodes({ ...audit, findings: [] }, index)).toEqual([]);
+});
+
+test('no question is ever called of low value', () => {
+  const [audit, index] = audited();
+  const candidate: readonly Finding[] = audit.findings
+    .slice(0, 1)
+    .map((each) => ({ ...each, kind: 'value/review-candidate' }));
+  const says = describeAudit({ ...audit, findings: candidate }, index);
+  expect(says).toContain('To review first');
+  expect(says).not.toMatch(/low[ -]value|\[low\]/iu);
 });

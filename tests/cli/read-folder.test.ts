@@ -74,3 +74,17 @@ test('a file too large to be a table is a problem, not a crash', async () => {
   expect(files.has('workflows/questions.csv')).toBe(false);
   expect(problems[0]?.message).toContain('larger than 100 MB');
 });
+
+test('a folder where a file should be is said to be one, whatever it holds', async () => {
+  const folder = await workspaceWith({ 'workflows/questions.csv/a.txt': 'x', 'workflows/forms.csv/b.csv': 'x' });
+  const { files, problems } = await readFolder(folder);
+  expect([...files.keys()]).toEqual(['workflows/workspace.json']);
+  expect(problems.map(({ file }) => file)).toEqual(['workflows/forms.csv', 'workflows/questions.csv']);
+  for (const { message } of problems) expect(message).toContain('it is a folder');
+});
+
+test('a link that leads back to itself is said to be one', async () => {
+  const folder = await workspaceWith({});
+  await symlink('forms.csv', join(folder, 'workflows', 'forms.csv'));
+  expect((await readFolder(folder)).problems[0]?.message).toContain('leads back to itself');
+});

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/built.mjs';
@@ -34,6 +34,7 @@ describe('usage', () => {
     [['audit', '--json'], '--json needs a value after it.'],
     [['check', 'one', 'two'], '"two" is one word too many.'],
     [['new'], 'Say which folder to write to'],
+    [['new', ''], 'Say which folder to write to'],
     [['audit', '--fail-on', 'coverage/item-gaps'], 'Did you mean "coverage/item-gap"?'],
     [['audit', '--fail-on', ''], '--fail-on needs a value'],
   ])('%j is wrong usage: 64, and only messages', async (args, says) => {
@@ -238,4 +239,33 @@ test('npm run throughline: relative paths are meant from where npm was called, a
   expect(good.out).toMatch(/^No problem/u);
   expect((await run(script, ['audit', 'small', '--fail-on', 'duplicate', '--json', 'x/y'], ROOT, env)).code).toBe(1);
   expect((await run(script, ['audit', 'small', '--fail-on', 'duplicate'], ROOT, env)).code).toBe(2);
+});
+
+test('names that a terminal would obey are shown in letters, and JSON still holds what they were', async () => {
+  const folder = await copyOf('small');
+  const file = join(folder, 'workflows', 'workspace.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as object;
+  const authority = '\u001b[31mRed\u009b0m\u202e';
+  await writeFile(file, JSON.stringify({ ...manifest, authority }));
+  const { out } = await throughline(['audit', folder]);
+  expect(out).toContain('\\u001b[31mRed\\u009b0m\\u202e');
+  expect(out).not.toContain('\u001b');
+  const json = await throughline(['audit', folder, '--json', '-']);
+  expect(JSON.parse(json.out)).toMatchObject({ authority });
+});
+
+test('what could not be read is not said to be missing as well', async () => {
+  const folder = await copyOf('small');
+  await rm(join(folder, 'workflows', 'forms.csv'));
+  await mkdir(join(folder, 'workflows', 'forms.csv'));
+  const { code, out } = await throughline(['check', folder]);
+  expect(code).toBe(1);
+  expect(out).toContain('it is a folder');
+  expect(out).not.toMatch(/forms\.csv\n +The file is missing/u);
+});
+
+test('a device is neither a folder nor a file: 1', async () => {
+  const { code, messages } = await throughline(['check', '/dev/zero']);
+  expect(code).toBe(1);
+  expect(messages).toMatch(/neither a folder nor a file|There is no folder or zip/u);
 });

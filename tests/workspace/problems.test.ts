@@ -215,6 +215,25 @@ describe('a key that points nowhere', () => {
       ],
     ],
     [
+      'a target that is the end in capitals',
+      cleanPlus('workflows/next-actions.csv', 'CON_END,Stop,CONTACT,END,,,N,,'),
+      ['error workflows/next-actions.csv 7 to: The column "to" says "END", which is no step type. Did you mean "end"?'],
+    ],
+    [
+      'a source of a fact that is near to none',
+      cleanPlus('mappings/sources.csv', 'zebra.stripes,generated,,,,,,,,suggested,,,'),
+      [
+        'error mappings/sources.csv 12 fact: The source names the fact "zebra.stripes", which no facts.csv has. Take one of those that mappings/returns/facts.csv lists, or add a fact of your own to mappings/facts.csv.',
+      ],
+    ],
+    [
+      'a workspace that names a return near to none',
+      cleanBut('workflows/workspace.json', '["visits-2026"]', '["something else"]'),
+      [
+        'error workflows/workspace.json 0 returns: "returns" names the return "something else", which mappings/returns does not have. Write visits-2026.',
+      ],
+    ],
+    [
       'a workspace that names no known return',
       cleanBut('workflows/workspace.json', '["visits-2026"]', '["visits-2062"]'),
       [
@@ -729,7 +748,7 @@ describe('what is odd and stops nothing', () => {
       'a return whose folder is called otherwise',
       cleanBut('mappings/returns/visits-2026/return.json', '"id": "visits-2026"', '"id": "visits"'),
       [
-        'error workflows/workspace.json 0 returns: "returns" names the return "visits-2026", which mappings/returns does not have.',
+        'error workflows/workspace.json 0 returns: "returns" names the return "visits-2026", which mappings/returns does not have. Write visits.',
         'warning mappings/returns/visits-2026/return.json 0 id: "id" says "visits" and the folder is called "visits-2026". Call both the same.',
       ],
     ],

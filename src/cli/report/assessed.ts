@@ -1,13 +1,11 @@
 import { count } from '#diagram/describe-step.ts';
 import type { Audit } from '#model/audit.ts';
-import type { FindingKind } from '#model/finding.ts';
-import { countOf } from './findings.ts';
+import type { Finding, FindingKind } from '#model/finding.ts';
+import { groupBy } from '#model/index-workspace.ts';
+import { countOf, undecided } from './findings.ts';
 import { heading, percent, table, wrap } from './text.ts';
 
-/** Kinds of finding that this version does not look for. An analysis that is added is a line taken out here. */
-export const NOT_LOOKED_FOR: Readonly<Partial<Record<FindingKind, string>>> = {
-  'coverage/item-late': 'items recorded only after their date has passed',
-};
+const SHOWN = 5;
 
 const SIGNALS: readonly (readonly [FindingKind, string])[] = [
   ['value/review-candidate', 'To review first: no known use, and one more sign'],
@@ -28,16 +26,38 @@ function signals(audit: Audit, share: string): readonly string[] {
   return [...table([[`Sign (${share} assessed)`, 'Questions'], ...found]), ...wrap(note)];
 }
 
-/** For how many questions somebody has said what they are for, what was found about their use, and what was not looked at. */
+const questionOf = ({ places }: Finding): string => JSON.stringify([places[0]?.form, places[0]?.question]);
+
+/** The questions to review first: those with the most signs, in the order of the forms. */
+function candidates(audit: Audit, share: string): readonly string[] {
+  const waiting = undecided(audit.findings, 'value/review-candidate');
+  if (waiting.length === 0) return [];
+  const signs = groupBy(
+    audit.findings.filter(({ kind }) => kind.startsWith('value/')),
+    questionOf,
+  );
+  const signsOf = (finding: Finding): number => signs.get(questionOf(finding))?.length ?? 0;
+  const most = waiting.toSorted((a, b) => signsOf(b) - signsOf(a));
+  const more = most.length - SHOWN;
+  // Without the severity, which would read as a verdict on the question.
+  const shown = most
+    .slice(0, SHOWN)
+    .flatMap(({ message }, place) => wrap(message, `${String(place + 1).padStart(2)}. `));
+  const others = more > 0 ? [`    and ${count(more, 'more', 'more')}; all of them with --json.`] : [];
+  return ['', `To review first (${share} assessed):`, ...shown, ...others];
+}
+
+/** For how many questions somebody has said what they are for, and what was found about the use of the others. */
 export function describeAssessed(audit: Audit): readonly string[] {
+  const title = heading('What is assessed, and what is not');
+  if (audit.counts.questions === 0) return [...title, 'There is no question to assess.'];
   const share = percent(audit.summary.assessedShare);
   const questions = count(audit.counts.questions, 'question');
   const others = audit.summary.assessedShare < 1 ? '; for the others nobody has said yet' : '';
-  const missing = Object.values(NOT_LOOKED_FOR);
   return [
-    ...heading('What is assessed, and what is not'),
+    ...title,
     ...wrap(`What it is for is recorded for ${share} of ${questions}${others}.`),
     ...signals(audit, share),
-    ...(missing.length === 0 ? [] : wrap(`This version does not look for: ${missing.join('; ')}.`)),
+    ...candidates(audit, share),
   ];
 }

@@ -1,13 +1,14 @@
 import type { Audit } from '#model/audit.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import { describeAssessed } from './assessed.ts';
+import { describeCodes } from './codes.ts';
 import { describeCoverage } from './coverage.ts';
 import { describeDecisions } from './decisions.ts';
 import { describeDuplicates } from './duplicates.ts';
 import { describeGaps } from './gaps.ts';
 import { describeHeading } from './heading.ts';
 import { describeNotVerified } from './not-verified.ts';
-import { describeCodes, describeWorkflow } from './workflow.ts';
+import { describeWorkflow } from './workflow.ts';
 
 /** An audit as plain text for a data lead: to read in a terminal, or to paste into an email. */
 export function describeAudit(audit: Audit, index: WorkspaceIndex): string {

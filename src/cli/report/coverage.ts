@@ -1,7 +1,7 @@
 import type { Audit, ItemStatus } from '#model/audit.ts';
 import { itemId } from '#model/ids.ts';
 import { groupBy, type WorkspaceIndex } from '#model/index-workspace.ts';
-import { heading, table } from './text.ts';
+import { heading, table, wrap } from './text.ts';
 
 const COLUMNS: readonly { readonly status: ItemStatus; readonly title: string }[] = [
   { status: 'covered', title: 'Covered' },
@@ -24,6 +24,19 @@ function row(title: string, statuses: readonly ItemStatus[]): readonly string[] 
   return [title, String(statuses.length), ...counts];
 }
 
+/** What would make the other items due; only what somebody has written down makes anything due. */
+function describeNotTriggered(audit: Audit): readonly string[] {
+  const silent = audit.coverage.filter((item) => item.status === 'not-triggered' && item.event !== '');
+  if (silent.length === 0) return [];
+  const events = [...groupBy(silent, (item) => item.event)].map(([event, items]) => `${event} (${items.length})`);
+  return [
+    '',
+    ...wrap(
+      `Events that make nothing due here, with their items: ${events.join(', ')}. Where one of them does happen, say so in mappings/events.csv.`,
+    ),
+  ];
+}
+
 /** How many items of each module of the return are recorded, in the order of the return. */
 export function describeCoverage(audit: Audit, index: WorkspaceIndex): readonly string[] {
   const moduleOf = (item: string): string => index.items.get(itemId(item))?.module || 'Other';
@@ -40,5 +53,11 @@ export function describeCoverage(audit: Audit, index: WorkspaceIndex): readonly 
     audit.coverage.map((item) => item.status),
   );
   const titles = ['Module', 'Items', ...COLUMNS.map((column) => column.title)];
-  return [...heading('Coverage by module'), ...table([titles, ...rows, all]), '', ...KEY];
+  return [
+    ...heading('Coverage by module'),
+    ...table([titles, ...rows, all]),
+    '',
+    ...KEY,
+    ...describeNotTriggered(audit),
+  ];
 }

@@ -28,6 +28,12 @@ function describeItem(number: number, findings: readonly Finding[], index: Works
   ];
 }
 
+/** Why no gap is listed: where nothing falls due, nothing was looked for. */
+function nothingMissing(audit: Audit): string {
+  if (audit.coverage.some((item) => item.status !== 'not-triggered')) return 'Nothing that waits for a decision.';
+  return 'No item falls due anywhere, so nothing could be missing: nothing was looked for.';
+}
+
 /** The items that are short and that nobody has decided about, the gravest first, each with a route that shows it. */
 export function describeGaps(audit: Audit, index: WorkspaceIndex): readonly string[] {
   const gaps = undecided(audit.findings, 'coverage/item-missing', 'coverage/item-gap', 'coverage/item-late');
@@ -36,7 +42,7 @@ export function describeGaps(audit: Audit, index: WorkspaceIndex): readonly stri
   const others = undecided(audit.findings, 'coverage/').length - gaps.length;
   return [
     ...heading('What is missing, the gravest first'),
-    ...(items.length === 0 ? ['Nothing that waits for a decision.'] : []),
+    ...(items.length === 0 ? [nothingMissing(audit)] : []),
     ...items.slice(0, SHOWN).flatMap((findings, place) => describeItem(place + 1, findings, index)),
     ...(more > 0 ? [`${INDENT}and ${count(more, 'more item')}; all of them with --json.`] : []),
     ...(others > 0

@@ -9,6 +9,7 @@ export function describeHeading(audit: Audit, index: WorkspaceIndex): readonly s
   const dataReturn = index.dataReturn;
   const { stepTypes, nextActions, forms, questions, items } = audit.counts;
   const against = dataReturn === null ? 'no return' : `${dataReturn.name} (${dataReturn.id})`;
+  const errors = audit.problems.filter((problem) => problem.severity === 'error').length;
   return [
     ...heading(`${authority || 'Unnamed authority'}: how recording reaches ${dataReturn?.name ?? 'the returns'}`, '='),
     `Return    ${against}`,
@@ -23,5 +24,6 @@ export function describeHeading(audit: Audit, index: WorkspaceIndex): readonly s
       ].join(', '),
       'Read      ',
     ),
+    ...(errors > 0 ? [`Left out  what ${count(errors, 'error')} in the files touch${errors === 1 ? 'es' : ''}`] : []),
   ];
 }

@@ -21,14 +21,24 @@ const describeWhere = (problem: Problem): string =>
     .filter((each) => each !== '')
     .join(' ');
 
-const describeFile = (file: string, problems: readonly Problem[]): readonly string[] => [
-  `${file}  ${countProblems(problems)}`,
-  ...problems.flatMap((problem) => [
-    `  ${problem.severity}  ${describeWhere(problem)}`,
-    ...wrap(problem.message, '      '),
-  ]),
-  '',
-];
+/** Of so many problems in one column the rest is rarely news; a mistake that runs through a file has thousands. */
+const SHOWN_OF_A_COLUMN = 20;
+
+const columnOf = (problem: Problem): string => `${problem.severity} ${problem.column}`;
+
+function describeFile(file: string, problems: readonly Problem[]): readonly string[] {
+  const columns = [...groupBy(problems, columnOf).values()];
+  const shown = new Set(columns.flatMap((group) => group.slice(0, SHOWN_OF_A_COLUMN)));
+  const more = columns.flatMap((group) => {
+    const rest = group.slice(SHOWN_OF_A_COLUMN);
+    const where = rest[0]?.column === '' ? 'this file' : `the column ${rest[0]?.column}`;
+    return rest.length === 0 ? [] : [`  and ${countProblems(rest)} more in ${where}; all of them with --json -`];
+  });
+  const listed = problems
+    .filter((problem) => shown.has(problem))
+    .flatMap((problem) => [`  ${problem.severity}  ${describeWhere(problem)}`, ...wrap(problem.message, '      ')]);
+  return [`${file}  ${countProblems(problems)}`, ...listed, ...more, ''];
+}
 
 /** The problems of a workspace, file by file, and how many there are. */
 export function describeProblems(problems: readonly Problem[], files: number): string {

@@ -1,12 +1,20 @@
 /** No line of a report is longer: it must survive a terminal and an email. */
 export const WIDTH = 100;
 
+/** Longer words and texts come of broken files; what they hold in full is in the files and with --json. */
+const LONGEST_WORD = 300;
+const LONGEST_TEXT = 4000;
+
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
 /** Text broken into lines of at most `WIDTH`; the first begins with `first`, the others with as many spaces. */
 export function wrap(text: string, first = '', rest: string = ' '.repeat(first.length)): readonly string[] {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
-  for (const word of text.split(/\s+/u).filter((each) => each !== '')) {
+  for (const whole of cut(text, LONGEST_TEXT).split(/\s+/u)) {
+    if (whole === '') continue;
+    const word = cut(whole, LONGEST_WORD);
     if (!isEmpty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = rest;

@@ -5,12 +5,6 @@ import { heading } from './text.ts';
 
 const SHOWN = 10;
 
-/** What the answers' codes and the questions' types cannot carry into the return; nothing where there is nothing to say. */
-export function describeCodes(audit: Audit, index: WorkspaceIndex): readonly string[] {
-  const findings = undecided(audit.findings, 'codes/');
-  return findings.length === 0 ? [] : [...heading('Codes and formats'), ...listFindings(findings, SHOWN, index)];
-}
-
 /** What is odd about the workflow itself: steps no route reaches, next actions to nowhere, and an analysis that stopped. */
 export function describeWorkflow(audit: Audit, index: WorkspaceIndex): readonly string[] {
   const findings = undecided(audit.findings, 'workflow/', 'analysis/');

@@ -1,0 +1,42 @@
+import { measureAgain, measureAudit, measureGrowth } from './auditing.ts';
+import { measureEnumeration } from './enumerating.ts';
+import { measureFirstDiagram, measureFirstLoad } from './first-load.ts';
+import { type FullSize, fullSizeWorkspace } from './full-size.ts';
+import { measureReading } from './reading.ts';
+import { measureSuggestions } from './suggesting.ts';
+import type { Line } from './table.ts';
+
+/** What is measured, and how often each. */
+export interface Measuring {
+  readonly full: FullSize;
+  readonly growth: readonly { readonly by: number; readonly size: FullSize }[];
+  /** Numbers of choices in a row. */
+  readonly chains: readonly number[];
+  readonly rounds: number;
+  /** The files of the built app's first load. */
+  readonly firstLoad: readonly Uint8Array[];
+  /** Where the built app is served, and the browser that opens it; null where there is no browser. */
+  readonly app: { readonly address: string; readonly browserPath: string } | null;
+}
+
+const MANY_ROUNDS = 10;
+
+/** Takes all measures, telling each line as it is known. */
+export async function runBench(measuring: Measuring, tell: (line: Line) => void): Promise<readonly Line[]> {
+  const { full, growth, chains, rounds, firstLoad, app } = measuring;
+  const lines: Line[] = [];
+  const add = (...more: readonly Line[]): void => {
+    lines.push(...more);
+    for (const line of more) tell(line);
+  };
+  const workspace = fullSizeWorkspace(full);
+  add(measureReading(workspace, rounds));
+  add(measureAudit(workspace, rounds));
+  add(measureAgain(workspace, rounds));
+  add(...measureGrowth(growth));
+  for (const choices of chains) add(measureEnumeration(choices, Math.min(rounds, MANY_ROUNDS)));
+  add(measureSuggestions(workspace, Math.min(rounds, 4)));
+  if (app !== null) add(await measureFirstDiagram(app.browserPath, app.address, Math.min(rounds, 5)));
+  add(measureFirstLoad(firstLoad));
+  return lines;
+}

@@ -26,6 +26,9 @@ function Marks({ overlay }: { readonly overlay: StepOverlay }): React.JSX.Elemen
   );
 }
 
+/** What stands for the marks where their words are too small to read: due here, by its sign, or only recorded here. */
+const farSign = ({ status }: StepOverlay): string => (status === null ? '▪' : PLACE_STATUS_WORDS[status].sign);
+
 /** Whether a step belongs to what is shown, stands back from it, or neither while nothing is shown. */
 function standingOf({ overlay, route, named }: Highlight, id: StepTypeId): 'lit' | 'dimmed' | '' {
   if (route !== null) return route.numbers.has(id) ? 'lit' : 'dimmed';
@@ -63,6 +66,11 @@ export const StepNode = memo(function StepNode({ data }: NodeProps<StepFlowNode>
       </div>
       <div className="step-box__forms">{step.formsText}</div>
       <div className="step-box__foot">{overlay === undefined ? step.clockText : <Marks overlay={overlay} />}</div>
+      {overlay !== undefined && (
+        <div className="step-box__sign" aria-hidden="true">
+          {farSign(overlay)}
+        </div>
+      )}
       {numbers.length > 0 && (
         <div className="step-box__numbers">
           {numbers.map((number) => (

@@ -8,6 +8,7 @@ import { describeDuplicates } from '#cli/report/duplicates.ts';
 import { describeGaps } from '#cli/report/gaps.ts';
 import { describeHeading } from '#cli/report/heading.ts';
 import { describeNotVerified } from '#cli/report/not-verified.ts';
+import { describeTime } from '#cli/report/time.ts';
 import { describeWorkflow } from '#cli/report/workflow.ts';
 import type { Audit } from '#model/audit.ts';
 import type { Finding } from '#model/finding.ts';
@@ -150,4 +151,19 @@ test('no question is ever called of low value', () => {
   const says = describeAudit({ ...audit, findings: candidate }, index);
   expect(says).toContain('To review first');
   expect(says).not.toMatch(/low[ -]value|\[low\]/iu);
+});
+
+test('time is given as a range with what it is spent on, and says that it is modelled', () => {
+  const workspace = aWorkspace(WORDS);
+  const counted = { ...workspace, stepTypes: workspace.stepTypes.map((step) => ({ ...step, completedPerYear: 3600 })) };
+  const says = text(describeTime(auditOf(counted), indexWorkspace(counted)));
+  expect(says).toMatch(/Modelled/u);
+  expect(says).toMatch(/Hours a year +Usual +Low +High/u);
+  expect(says).toMatch(/All entry +\d+ +\d+ +\d+/u);
+  expect(says).toMatch(/from CONTACT +\d+ \(\d+–\d+\)/u);
+  expect(says).toMatch(/Of 3 typed entries, 33% repeat a fact/u);
+});
+
+test('without yearly counts the hours are said to be unknown', () => {
+  expect(text(describeTime(...audited()))).toContain('Hours a year are not known');
 });

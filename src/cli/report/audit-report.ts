@@ -8,6 +8,7 @@ import { describeDuplicates } from './duplicates.ts';
 import { describeGaps } from './gaps.ts';
 import { describeHeading } from './heading.ts';
 import { describeNotVerified } from './not-verified.ts';
+import { describeTime } from './time.ts';
 import { describeWorkflow } from './workflow.ts';
 
 /** An audit as plain text for a data lead: to read in a terminal, or to paste into an email. */
@@ -19,6 +20,7 @@ export function describeAudit(audit: Audit, index: WorkspaceIndex): string {
     describeDuplicates(audit, index),
     describeCodes(audit, index),
     describeAssessed(audit),
+    describeTime(audit, index),
     describeWorkflow(audit, index),
     describeNotVerified(index),
     describeDecisions(audit),

@@ -9,6 +9,7 @@ import * as cell from './line.ts';
 import { keyedLines, type Names, neededReferOf, referOf, tellMissing } from './names.ts';
 import { anyOf, quoted } from './problems.ts';
 import { describeMissing, type QuestionIndex } from './question-index.ts';
+import { warnUnfedInputs } from './unfed-inputs.ts';
 
 /** What a source may refer to. */
 export interface SourceNames {
@@ -203,5 +204,8 @@ export function readSources(lines: readonly Line[], names: SourceNames): readonl
     const source = sourceOf(line, around);
     return source === undefined ? [] : [{ line, source }];
   });
-  return leaveOutCircles(read);
+  const kept = leaveOutCircles(read);
+  const isKept = new Set(kept);
+  warnUnfedInputs(read.filter(({ source }) => isKept.has(source)));
+  return kept;
 }

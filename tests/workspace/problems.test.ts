@@ -770,6 +770,13 @@ describe('what is odd and stops nothing', () => {
         'warning mappings/sources.csv 12 use: The source feeds the fact "visit.date" from outside Mosaic, where nothing is held as data. Write records or supports.',
       ],
     ],
+    [
+      'a calculated source whose input nobody says the return reads',
+      cleanPlus('mappings/sources.csv', 'child.seen,calculated,,,,visit.path,feeds,,,,,,'),
+      [
+        'warning mappings/sources.csv 12 ref: The fact "child.seen" is worked out from "visit.path", whose rows leave "use" empty: that means records, as no item asks for it, so the return never knows it. Write feeds there.',
+      ],
+    ],
   ])('%s', (_, files, said) => {
     expect(problemsOf(files)).toEqual(said);
   });

@@ -51,6 +51,9 @@ export function MapKey({ hasItem }: { readonly hasItem: boolean }): React.JSX.El
           <li>
             <span className="map-key__sign">◉</span> branch ends
           </li>
+          <li>
+            <span className="map-key__sign">?</span> nobody has said where to
+          </li>
         </ul>
       </div>
     </details>

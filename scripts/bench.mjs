@@ -28,7 +28,7 @@ async function buildBench() {
 /** @param {readonly string[]} given */
 function measure(given) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['--expose-gc', join(BENCH, 'main.js'), ...given], {
+    const child = spawn(process.execPath, [join(BENCH, 'main.js'), ...given], {
       cwd: ROOT,
       stdio: 'inherit',
     });

@@ -2,9 +2,9 @@ import type { CoveragePlace, ItemCoverage } from '#model/audit.ts';
 import type { Item } from '#model/data-return.ts';
 import type { Finding, Severity } from '#model/finding.ts';
 import { type FactId, itemId, nextActionId, stepTypeId } from '#model/ids.ts';
-import { questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
+import { groupBy, questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { Source } from '#model/workspace.ts';
-import type { AnalysisInput } from './analysis-input.ts';
+import { type AnalysisInput, whilePlacesStand } from './analysis-input.ts';
 import { type Carrying, canMeet, carryingOf } from './carrying.ts';
 import {
   describeAction,
@@ -45,6 +45,9 @@ function describePlace(index: WorkspaceIndex, place: CoveragePlace): string {
   return action === undefined ? step : `${step} when ${describeAction(action)} is chosen`;
 }
 
+const placesOf = ({ placesOfFact }: AnalysisInput, fact: FactId | null): readonly RecordingPlace[] =>
+  (fact === null ? undefined : placesOfFact.get(fact)?.all) ?? [];
+
 function adviceOnMissing(input: AnalysisInput, fact: FactId | null, place: CoveragePlace): string {
   const { index, flow } = input;
   const sources = (fact === null ? [] : (index.sourcesOfFact.get(fact) ?? [])).filter(counts);
@@ -52,7 +55,7 @@ function adviceOnMissing(input: AnalysisInput, fact: FactId | null, place: Cover
   if (outside !== undefined)
     return `It is kept in ${describeSource(index, outside)}, not as data: give it a place in Mosaic that the return can read.`;
   const step = flow.numberOf.get(stepTypeId(place.stepType));
-  const here = input.places.filter((one) => one.source.fact === fact && one.step === step);
+  const here = placesOf(input, fact).filter((one) => one.step === step);
   const recorded = here.map((one) => describeSource(index, one.source));
   if (recorded.length > 0)
     return `It is recorded in ${listInWords(recorded)}, which the return does not read: let the return read it, or record it where the return reads.`;
@@ -63,7 +66,7 @@ function adviceOn(input: AnalysisInput, item: Item, place: CoveragePlace): strin
   const { index } = input;
   const first = place.sources[0];
   if (first === undefined) return adviceOnMissing(input, item.fact, place);
-  const source = index.workspace.sources.find(
+  const source = (item.fact === null ? [] : (index.sourcesOfFact.get(item.fact) ?? [])).find(
     (candidate) =>
       candidate.kind === first.kind &&
       candidate.ref === first.ref &&
@@ -110,7 +113,7 @@ export function analyseOptionalSources(input: AnalysisInput, coverage: readonly 
     if (item === undefined || item.fact === null || covered.places.length === 0) return [];
     const fact = item.fact;
     const sources = (index.sourcesOfFact.get(fact) ?? []).filter((source) => counts(source) && source.use === 'feeds');
-    const places = input.places.filter((place) => place.source.fact === fact && place.source.use === 'feeds');
+    const places = placesOf(input, fact).filter((place) => place.source.use === 'feeds');
     if (sources.some(isWorkedOut) || places.length === 0 || places.some((place) => place.sure)) return [];
     const named = listInWords(sources.map((source) => describeSource(index, source)));
     return [
@@ -169,26 +172,27 @@ function precedenceFinding(index: WorkspaceIndex, pair: readonly Source[]): Find
 
 /** `coverage/no-precedence`: two places feed one fact, can both be met for one child, and nothing says which wins. */
 export function analysePrecedence(input: AnalysisInput): readonly Finding[] {
+  return [...input.index.sourcesOfFact.keys()].flatMap((fact) => {
+    const own = input.placesOfFact.get(fact);
+    return own === undefined ? [] : withoutPrecedence(own, () => precedenceOf(input, own.all));
+  });
+}
+
+const withoutPrecedence = whilePlacesStand<readonly Finding[]>();
+
+const isOrdered = (one: Source, other: Source): boolean =>
+  one.order !== null && other.order !== null && one.order !== other.order;
+
+function precedenceOf(input: AnalysisInput, places: readonly RecordingPlace[]): readonly Finding[] {
   const carrying = carryingOf(input);
-  const bySource = new Map<Source, RecordingPlace[]>();
-  for (const place of input.places)
-    if (place.source.use === 'feeds') bySource.set(place.source, [...(bySource.get(place.source) ?? []), place]);
-  const found: Finding[] = [];
-  for (const sources of input.index.sourcesOfFact.values()) {
-    const placed = sources.flatMap((source) => {
-      const places = bySource.get(source);
-      return places === undefined ? [] : [{ source, places }];
-    });
-    for (const [i, one] of placed.entries()) {
-      for (const other of placed.slice(i + 1)) {
-        const ordered =
-          one.source.order !== null && other.source.order !== null && one.source.order !== other.source.order;
-        if (!ordered && canBothBeMet(input, carrying, one.places, other.places))
-          found.push(precedenceFinding(input.index, [one.source, other.source]));
-      }
-    }
-  }
-  return found;
+  const feeds = places.filter(({ source }) => source.use === 'feeds');
+  const placed = [...groupBy(feeds, (place) => place.source)];
+  return placed.flatMap(([one, itsPlaces], i) =>
+    placed
+      .slice(i + 1)
+      .filter(([other, others]) => !isOrdered(one, other) && canBothBeMet(input, carrying, itsPlaces, others))
+      .map(([other]) => precedenceFinding(input.index, [one, other])),
+  );
 }
 
 function feedsNothing(input: AnalysisInput, place: RecordingPlace): readonly Finding[] {

@@ -1,10 +1,11 @@
 import type { CoveragePlace, CoverageSource, ItemCoverage, ItemStatus, PlaceStatus } from '#model/audit.ts';
 import { type Choice, smallestChoiceWith } from '#model/choices.ts';
 import type { Item } from '#model/data-return.ts';
+import type { Route } from '#model/finding.ts';
 import { type EventId, type FactId, factId } from '#model/ids.ts';
 import { groupBy } from '#model/index-workspace.ts';
 import type { EventPlace, Fact, NextAction, Source } from '#model/workspace.ts';
-import type { AnalysisInput } from './analysis-input.ts';
+import { type AnalysisInput, whilePlacesStand } from './analysis-input.ts';
 import { addAll, addBit, type Bits, hasBit, noBits } from './bits.ts';
 import { type Carrying, carryingOf } from './carrying.ts';
 import { counts, isWorkedOut } from './recording-places.ts';
@@ -185,14 +186,29 @@ function lackingFact(judging: Judging, at: DuePlace, fact: FactId, within: Reado
   return lacking === undefined ? fact : lackingFact(judging, at, lacking, inside);
 }
 
+const gapRoutes = whilePlacesStand<Map<string, Route | null>>();
+
+/** A route on which the fact, or what a calculated one lacks, is not recorded. It rests on the places of that fact alone. */
+function routeWithout(judging: Judging, at: DuePlace, fact: FactId | null): Route | null {
+  const { flow, numbers, feeding, placesOfFact } = judging.input;
+  const lacking = fact === null ? null : lackingFact(judging, at, fact);
+  const own = lacking === null ? undefined : placesOfFact.get(lacking);
+  const number = lacking === null ? undefined : numbers.numberOf.get(lacking);
+  const find = (): Route | null => gapRoute(flow, numbers, feeding, { ...at, fact: number ?? -1 });
+  if (own === undefined) return find();
+  const known = gapRoutes(own, () => new Map());
+  const key = `${at.step}|${at.named?.id ?? ''}`;
+  const kept = known.get(key);
+  const route = kept === undefined ? find() : kept;
+  known.set(key, route);
+  return route;
+}
+
 function coveragePlace(judging: Judging, at: DuePlace, fact: FactId | null): CoveragePlace {
-  const { input } = judging;
   const status = fact === null ? 'never' : statusAt(judging, at, fact);
   const sources =
     fact === null ? [] : (judging.sourcesOf.get(fact) ?? []).filter((source) => canReach(judging, at, source));
-  const number = fact === null ? undefined : input.numbers.numberOf.get(lackingFact(judging, at, fact));
-  const route =
-    status === 'always' ? null : gapRoute(input.flow, input.numbers, input.feeding, { ...at, fact: number ?? -1 });
+  const route = status === 'always' ? null : routeWithout(judging, at, fact);
   return {
     stepType: at.place.stepType,
     moment: at.place.moment,

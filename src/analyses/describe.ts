@@ -14,10 +14,11 @@ export function findingId(kind: FindingKind, ...parts: readonly string[]): strin
 
 /** A finding with the person's decision about it, if there is one. */
 export function withDecision(index: WorkspaceIndex, finding: Omit<Finding, 'decision'>): Finding {
-  const review = index.reviews.get(finding.id);
-  if (review === undefined) return { ...finding, decision: null };
-  const { decision, reason, by, on } = review;
-  return { ...finding, decision: { decision, reason, by, on } };
+  const { id, kind, severity, certainty, fact, items, places, route, message } = finding;
+  const review = index.reviews.size === 0 ? undefined : index.reviews.get(id);
+  const decision =
+    review === undefined ? null : { decision: review.decision, reason: review.reason, by: review.by, on: review.on };
+  return { id, kind, severity, certainty, fact, items, places, route, message, decision };
 }
 
 export const describeStep = (index: WorkspaceIndex, id: StepTypeId): string => index.stepTypes.get(id)?.name || id;

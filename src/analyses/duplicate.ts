@@ -1,7 +1,7 @@
 import type { Certainty, Finding, Place, Severity } from '#model/finding.ts';
 import { type FactId, formId } from '#model/ids.ts';
 import { groupBy, questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
-import type { Fact, Question } from '#model/workspace.ts';
+import type { Question } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import { hasBit } from './bits.ts';
 import { type Carrying, carryingOf } from './carrying.ts';
@@ -19,6 +19,7 @@ import {
 import type { Flow } from './flow.ts';
 import { isTyped, type RecordingPlace } from './recording-places.ts';
 import { canShowTogether } from './together.ts';
+import { perEntry, type TypedEntry, typedEntries } from './typed-entries.ts';
 import { routeKnowing, routeTo } from './witness.ts';
 
 /** How many other places one finding names. A fact asked on a hundred forms would else name a hundred in each of a hundred. */
@@ -26,42 +27,6 @@ const MOST_PLACES = 24;
 
 /** How many of them its sentence names. */
 const MOST_NAMED = 3;
-
-/** A typed question about a fact that ought to be recorded once, in one step. */
-export interface TypedEntry {
-  readonly fact: Fact;
-  readonly question: Question;
-  readonly step: number;
-  readonly sure: boolean;
-}
-
-/** Facts that may rightly be recorded again: judgements, and what is true of one piece of work only. */
-const mayRepeat = (fact: Fact): boolean => fact.kind === 'judgement' || fact.scope === 'step';
-
-const entryKey = (entry: TypedEntry): string =>
-  [entry.fact.id, entry.step, questionKey(entry.question.form, entry.question.code)].join('|');
-
-/** Every typed entry of the workspace that could be a duplicate: one per fact, step, form and question. */
-export function typedEntries(input: AnalysisInput): readonly TypedEntry[] {
-  const known = entriesOf.get(input) ?? findTypedEntries(input);
-  entriesOf.set(input, known);
-  return known;
-}
-
-const entriesOf = new WeakMap<AnalysisInput, readonly TypedEntry[]>();
-
-function findTypedEntries(input: AnalysisInput): readonly TypedEntry[] {
-  const entries = new Map<string, TypedEntry>();
-  for (const place of input.places) {
-    const fact = input.index.facts.get(place.source.fact);
-    if (fact === undefined || mayRepeat(fact) || !isTyped(place) || place.question === null || place.step === null)
-      continue;
-    const entry = { fact, question: place.question, step: place.step, sure: place.sure };
-    const known = entries.get(entryKey(entry));
-    if (known === undefined || (entry.sure && !known.sure)) entries.set(entryKey(entry), entry);
-  }
-  return [...entries.values()];
-}
 
 const severityOf = (certainty: Certainty): Severity => (certainty === 'every-route' ? 'high' : 'medium');
 const certaintyOf = (sure: boolean): Certainty => (sure ? 'every-route' : 'some-routes');
@@ -71,14 +36,28 @@ function stepIdOf(flow: Flow, step: number | null): Place {
   return id === undefined ? {} : { stepType: id };
 }
 
-const placeOf = (flow: Flow, place: RecordingPlace): Place => ({
-  ...placeOfSource(place.source),
-  ...stepIdOf(flow, place.step),
-});
+/** A recording place as findings name it. One value serves all of them: a fact asked often is named in many. */
+function placeOf(flow: Flow, place: RecordingPlace): Place {
+  const known = namedPlaces.get(place);
+  if (known !== undefined) return known;
+  const named = { ...placeOfSource(place.source), ...stepIdOf(flow, place.step) };
+  namedPlaces.set(place, named);
+  return named;
+}
+
+const namedPlaces = new WeakMap<RecordingPlace, Place>();
+
+const describedPlaces = new WeakMap<RecordingPlace, string>();
 
 function describePlace(input: AnalysisInput, place: RecordingPlace, withStep: boolean): string {
+  if (!withStep) return describeSource(input.index, place.source);
+  const described = describedPlaces.get(place) ?? describeWithStep(input, place);
+  describedPlaces.set(place, described);
+  return described;
+}
+
+function describeWithStep(input: AnalysisInput, place: RecordingPlace): string {
   const source = describeSource(input.index, place.source);
-  if (!withStep) return source;
   const step = place.step === null ? undefined : input.flow.steps[place.step];
   if (step === undefined) return `${source} before the first step`;
   const name = describeStep(input.index, step.id);
@@ -181,8 +160,14 @@ function onForm(input: AnalysisInput, entries: readonly TypedEntry[]): readonly 
 /** `duplicate/on-form`: two typed questions about one fact on one form that can be shown together. */
 export function analyseOnForm(input: AnalysisInput): readonly Finding[] {
   const groups = groupBy(typedEntries(input), (entry) => `${entry.fact.id}|${entry.question.form}`);
-  return [...groups.values()].flatMap((entries) => onForm(input, entries));
+  return [...groups.values()].flatMap((entries) => {
+    const [first] = entries;
+    return first === undefined ? [] : foundOnForm(first, () => onForm(input, entries));
+  });
 }
+
+/** By the first entry of each fact and form. */
+const foundOnForm = perEntry<Finding>();
 
 const factAndStep = (fact: FactId, step: number | null): string => `${fact}|${step ?? ''}`;
 
@@ -261,9 +246,12 @@ function onRoute(
 /** `duplicate/on-route`: a typed question whose fact is known before its step, or may be recorded beside it. */
 export function analyseOnRoute(input: AnalysisInput): readonly Finding[] {
   const carrying = carryingOf(input);
-  const byFact = groupBy(input.places, (place) => place.source.fact);
-  return typedEntries(input).flatMap((entry) => onRoute(input, carrying, entry, byFact.get(entry.fact.id) ?? []));
+  return typedEntries(input).flatMap((entry) =>
+    foundOnRoute(entry, () => onRoute(input, carrying, entry, input.placesOfFact.get(entry.fact.id)?.all ?? [])),
+  );
 }
+
+const foundOnRoute = perEntry<Finding>();
 
 /** `duplicate/per-child`: a question asked for each child about something that is true of the family. */
 export function analysePerChild(input: AnalysisInput): readonly Finding[] {

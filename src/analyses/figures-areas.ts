@@ -15,47 +15,55 @@ import {
 import { questionsOfItems, type ReturnTally, returnFigures, tallyQuestions } from './figures-returns.ts';
 import { calibrationOf, type FormView, formView } from './figures-time.ts';
 import { NO_TIME, times } from './seconds.ts';
+import { whileStanding } from './standing.ts';
 import { type ActivityModel, type ModelledTime, modelTime } from './time.ts';
 import { addSplits, rounded, roundedRange, toHours, totalOf } from './time-split.ts';
 import { type ExpectedVisits, expectedVisits } from './visits.ts';
 
-/** What all figures are made from, worked out once. */
-export interface FiguresInput {
-  readonly input: AnalysisInput;
+/** Visits and time: what figures are made from that no source tells of. */
+interface VisitsAndTime {
   readonly visits: ExpectedVisits;
   readonly time: ModelledTime;
-  readonly entries: readonly FactEntry[];
-  readonly entriesOfStep: readonly (readonly FactEntry[])[];
   readonly activitiesOfForm: ReadonlyMap<FormId, readonly ActivityModel[]>;
   readonly activitiesOfStep: ReadonlyMap<number, readonly ActivityModel[]>;
   /** Each form that stands on a reachable step, over all its steps. */
   readonly forms: ReadonlyMap<FormId, FormView>;
+}
+
+/** What all figures are made from, worked out once. */
+export interface FiguresInput extends VisitsAndTime {
+  readonly input: AnalysisInput;
+  readonly entries: readonly FactEntry[];
+  readonly entriesOfStep: readonly (readonly FactEntry[])[];
   /** What the questions of each form add up to, weighed by their usual seconds. */
   readonly talliesOfForm: ReadonlyMap<FormId, ReturnTally>;
 }
 
-/** Works out what all figures share. */
-export function figuresInput(input: AnalysisInput, findings: readonly Finding[]): FiguresInput {
+const standingTimes = whileStanding<VisitsAndTime>();
+
+function visitsAndTime(input: AnalysisInput): VisitsAndTime {
   const visits = expectedVisits(input);
   const time = modelTime(input, visits.perYear);
-  const entries = factEntries(input, findings);
-  const ofItems = questionsOfItems(input.index);
   const activitiesOfForm = groupBy(time.activities, ({ activity }) => activity.form);
   const forms = new Map(
     [...activitiesOfForm].map(([form, activities]) => [form, formView(activities, visits.perYear)]),
   );
+  return { visits, time, activitiesOfForm, activitiesOfStep: groupBy(time.activities, ({ step }) => step), forms };
+}
+
+/** Works out what all figures share. */
+export function figuresInput(input: AnalysisInput, findings: readonly Finding[]): FiguresInput {
+  const standing = standingTimes(input.index, () => visitsAndTime(input));
+  const entries = factEntries(input, findings);
+  const ofItems = questionsOfItems(input.index);
   return {
+    ...standing,
     input,
-    visits,
-    time,
     entries,
     entriesOfStep: byStep(entries, input.flow.steps.length),
-    activitiesOfForm,
-    activitiesOfStep: groupBy(time.activities, ({ step }) => step),
-    forms,
     talliesOfForm: new Map(
       [...input.index.questionsOfForm].map(([form, questions]) => {
-        const fields = forms.get(form)?.fields;
+        const fields = standing.forms.get(form)?.fields;
         return [form, tallyQuestions(ofItems, questions, (at) => fields?.[at]?.seconds.usual ?? 0)];
       }),
     ),

@@ -1,20 +1,26 @@
 import type { FirstStepFigures, Range, RouteFigures, RunFigures } from '#model/figures.ts';
+import type { AnalysisInput } from './analysis-input.ts';
 import type { FiguresInput } from './figures-areas.ts';
 import { duplicatesOfRun, scopesBegun } from './figures-duplicates.ts';
 import { times } from './seconds.ts';
-import { expectedSeconds, leastRuns, mostRun, type Run, secondsOfRun, type Ways, waysOf } from './time-routes.ts';
+import { whileStanding } from './standing.ts';
+import { expectedSeconds, leastRuns, mostRun, type Run, secondsOfRun, waysOf } from './time-routes.ts';
 import { rounded, roundedRange, totalOf } from './time-split.ts';
 import type { VisitCounts } from './visits.ts';
 
 const toMinutes = (seconds: Range | null): Range | null =>
   seconds === null ? null : roundedRange(times(seconds, 1 / 60), 2);
 
+/** The runs from one first step that take least and most time. */
+interface Runs {
+  readonly least: Run | null;
+  readonly most: Run;
+}
+
 interface Working {
   readonly given: FiguresInput;
   readonly seconds: readonly Range[];
-  readonly usual: readonly number[];
-  readonly least: (first: number) => Run | null;
-  readonly ways: readonly Ways[];
+  readonly runs: ReadonlyMap<number, Runs>;
   readonly begun: readonly (readonly number[])[];
 }
 
@@ -41,18 +47,32 @@ function expectedCount(visits: VisitCounts): number | null {
   return visits.reduce<number | null>((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }
 
+const standingRuns = whileStanding<ReadonlyMap<number, Runs>>();
+
+function runsOf(input: AnalysisInput, seconds: readonly Range[]): ReadonlyMap<number, Runs> {
+  const usual = seconds.map((range) => range.usual);
+  const least = leastRuns(input.flow, usual);
+  const ways = waysOf(input);
+  return new Map(
+    input.flow.starts.map((first) => {
+      const shortest = least(first);
+      return [first, { least: shortest, most: longer(seconds, mostRun(input.flow, usual, first, ways), shortest) }];
+    }),
+  );
+}
+
 function firstStepFigures(working: Working, first: number): FirstStepFigures {
-  const { given, seconds, usual, least, ways } = working;
+  const { given, seconds, runs } = working;
   const { input, visits } = given;
   const expected = visits.fromFirstStep.get(first) ?? [null];
   const share = visits.shareOfCases.get(first) ?? null;
-  const shortest = least(first);
+  const { least, most } = runs.get(first) ?? { least: null, most: [] };
   const count = expectedCount(expected);
   return {
     stepType: input.flow.steps[first]?.id ?? '',
     shareOfCases: share === null ? null : rounded(share, 4),
-    least: shortest === null ? null : runFigures(working, shortest),
-    most: runFigures(working, longer(seconds, mostRun(input.flow, usual, first, ways), shortest)),
+    least: least === null ? null : runFigures(working, least),
+    most: runFigures(working, most),
     expectedMinutes: toMinutes(expectedSeconds(expected, seconds)),
     expectedVisits: count === null ? null : rounded(count, 2),
   };
@@ -62,13 +82,10 @@ function firstStepFigures(working: Working, first: number): FirstStepFigures {
 export function routeFigures(given: FiguresInput): RouteFigures {
   const { input, time, visits } = given;
   const seconds = time.steps.map(totalOf);
-  const usual = seconds.map((range) => range.usual);
   const working = {
     given,
     seconds,
-    usual,
-    least: leastRuns(input.flow, usual),
-    ways: waysOf(input),
+    runs: standingRuns(input.index, () => runsOf(input, seconds)),
     begun: scopesBegun(input.flow.steps),
   };
   const firstSteps = input.flow.starts.map((first) => firstStepFigures(working, first));

@@ -1,4 +1,4 @@
-import type { AreaFigures, Figures } from '#model/figures.ts';
+import type { AreaFigures, Figures, TimeModel } from '#model/figures.ts';
 import type { Finding } from '#model/finding.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import { figuresInput, formFigures, groupFigures, stepFigures, workspaceFigures } from './figures-areas.ts';
@@ -7,6 +7,7 @@ import { factFigures } from './figures-facts.ts';
 import { returnFigures } from './figures-returns.ts';
 import { routeFigures } from './figures-routes.ts';
 import { shownTooOften, timeModel } from './figures-time.ts';
+import { whileStanding } from './standing.ts';
 
 const NOTHING: AreaFigures = { duplicates: duplicateFigures([]), returns: returnFigures([]), hoursPerYear: null };
 
@@ -23,6 +24,8 @@ export const NO_FIGURES: Figures = {
   notes: [],
 };
 
+const timeModels = whileStanding<TimeModel>();
+
 /** Numbers and time for every part of a workspace. `findings` tell what people have ruled out as duplicates. */
 export function figuresOf(input: AnalysisInput, findings: readonly Finding[]): Figures {
   const given = figuresInput(input, findings);
@@ -33,7 +36,7 @@ export function figuresOf(input: AnalysisInput, findings: readonly Finding[]): F
     steps: stepFigures(given),
     forms: formFigures(given),
     routes: routeFigures(given),
-    time: timeModel(given.forms),
+    time: timeModels(input.index, () => timeModel(given.forms)),
     facts: factFigures(input),
     notes: [...given.visits.notes, ...shownTooOften(input.index, given.forms)],
   };

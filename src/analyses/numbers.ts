@@ -1,7 +1,7 @@
 import type { AuditSummary, ItemCoverage, ItemStatus } from '#model/audit.ts';
 import type { Finding } from '#model/finding.ts';
 import type { AnalysisInput } from './analysis-input.ts';
-import { type TypedEntry, typedEntries } from './duplicate.ts';
+import { type TypedEntry, typedEntries } from './typed-entries.ts';
 
 /** Tells entries that a person has ruled out as duplicates: by fact, step (or blank: all) and question of a finding's place. */
 export function ruledOut(

@@ -1,8 +1,8 @@
-import type { FactId } from '#model/ids.ts';
 import { questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { SourceKind } from '#model/words.ts';
 import type { Question, Source, StepForm } from '#model/workspace.ts';
 import type { Flow } from './flow.ts';
+import { whileStanding } from './standing.ts';
 
 /** One place where a source records its fact: a reachable step, or before the first step (`step` null). */
 export interface RecordingPlace {
@@ -72,10 +72,19 @@ const PLACING: Readonly<Record<SourceKind, Placing>> = {
 /** Where a source records its fact, among what routes can reach. Nothing for sources that are worked out or kept outside. */
 export const recordingPlaces: Placing = (index, flow, source) => PLACING[source.kind](index, flow, source);
 
-/** Every place of every source that counts, in the order of the file, for facts that are known. */
+const placesOfSource = whileStanding<WeakMap<Source, readonly RecordingPlace[]>>();
+
+/**
+ * Every place of every source that counts, in the order of the file, for facts that are known. The places of a source
+ * are the same values for as long as it and all but sources stay as they are.
+ */
 export function allRecordingPlaces(index: WorkspaceIndex, flow: Flow): readonly RecordingPlace[] {
-  const known = (fact: FactId): boolean => index.facts.has(fact);
+  const known = placesOfSource(index, () => new WeakMap());
   return index.workspace.sources
-    .filter((source) => counts(source) && known(source.fact))
-    .flatMap((source) => recordingPlaces(index, flow, source));
+    .filter((source) => counts(source) && index.facts.has(source.fact))
+    .flatMap((source) => {
+      const places = known.get(source) ?? recordingPlaces(index, flow, source);
+      known.set(source, places);
+      return places;
+    });
 }

@@ -1,10 +1,11 @@
 import type { Finding } from '#model/finding.ts';
-import type { FactId } from '#model/ids.ts';
+import type { FactId, LookupId } from '#model/ids.ts';
 import { groupBy, questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { Question } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import { describeFact, describeForm, describeQuestion, findingId, withDecision } from './describe.ts';
 import { findNearestEarlier, type Similar } from './similar-pairs.ts';
+import { whileStanding } from './standing.ts';
 import { isTopic, overlap, type Wording, wordingWithin, wordsOf } from './wording.ts';
 
 /** How much of two wordings must be shared before they are suggested. Source: `design` section 5, measured on 30 pairs. */
@@ -29,29 +30,42 @@ const TYPE_GROUPS: Readonly<Record<Question['type'], string | null>> = {
 
 type Pair = readonly [Question, Question];
 
-/** Questions that are worded, typed and listed alike to the word. The first stands for all of them; a mapped one first. */
-interface Group {
-  readonly wording: Wording;
-  readonly first: Question;
-  readonly others: readonly Question[];
+/** Questions that are worded, typed and listed alike to the word. */
+type Group = readonly Question[];
+
+interface Nearness {
+  readonly groups: readonly Similar<Group>[];
+  /** For each group, the nearest before it. */
+  readonly partners: readonly (Similar<Group> | null)[];
+  /** How many comparisons that took. */
+  readonly compared: number;
 }
 
-const answersOf = (index: WorkspaceIndex, question: Question): ReadonlySet<string> =>
-  new Set(
-    question.lookup === null
-      ? []
-      : (index.answersOfLookup.get(question.lookup) ?? []).map(({ answer }) => answer.toLowerCase()),
-  );
+type Lists = (lookup: LookupId) => ReadonlySet<string>;
+
+/** The answers of each list in lower case, read once. */
+function readLists(index: WorkspaceIndex): Lists {
+  const known = new Map<LookupId, ReadonlySet<string>>();
+  return (lookup) => {
+    const read =
+      known.get(lookup) ?? new Set((index.answersOfLookup.get(lookup) ?? []).map(({ answer }) => answer.toLowerCase()));
+    known.set(lookup, read);
+    return read;
+  };
+}
 
 /** Lists are alike when one list serves both, or at least half of their answers are the same. */
-function listsFit(index: WorkspaceIndex, one: Question, other: Question): boolean {
+function listsFit(lists: Lists, one: Question, other: Question): boolean {
   if (one.lookup === other.lookup || one.lookup === null || other.lookup === null) return true;
-  return overlap(answersOf(index, one), answersOf(index, other)) >= LEAST;
+  return overlap(lists(one.lookup), lists(other.lookup)) >= LEAST;
 }
+
+const NO_FACTS: readonly FactId[] = [];
 
 /** The facts that people have mapped a question to. */
 function factsOf(index: WorkspaceIndex, { form, code }: Question, isIgnored = false): readonly FactId[] {
-  const sources = index.sourcesOfQuestion.get(questionKey(form, code)) ?? [];
+  const sources = index.sourcesOfQuestion.get(questionKey(form, code));
+  if (sources === undefined) return NO_FACTS;
   return sources.filter(({ status }) => (status === 'ignored') === isIgnored).map(({ fact }) => fact);
 }
 
@@ -98,29 +112,53 @@ export function wordingGroups(input: AnalysisInput): readonly Similar<Group>[] {
     ({ question, wording, group }) => `${group}|${[...wording.words].toSorted().join(' ')}|${question.lookup ?? ''}`,
   );
   return [...alike.values()].flatMap((members) => {
-    const [{ wording, group } = { wording: null, group: '' }] = members;
-    const questions = members.map(({ question }) => question);
-    const first = questions.find((question) => factsOf(input.index, question).length > 0) ?? questions[0];
-    if (wording === null || first === undefined) return [];
-    const value: Group = { wording, first, others: questions.filter((question) => question !== first) };
-    return [{ value, words: wording.words, keys: [...wording.words].filter(isTopic), group }];
+    const [first] = members;
+    if (first === undefined) return [];
+    const { words } = first.wording;
+    const value = members.map(({ question }) => question);
+    return [{ value, words, keys: [...words].filter(isTopic), group: first.group }];
   });
 }
 
-/** The nearest earlier group of each, with the number of comparisons that took. */
-export function nearestWordings(
-  index: WorkspaceIndex,
-  groups: readonly Similar<Group>[],
-): { readonly pairs: readonly Pair[]; readonly compared: number } {
-  const { partners, compared } = findNearestEarlier(groups, (one, other) => {
+/** The nearest earlier group of each. All of a group have one list, so that any of them can be held against another. */
+export function nearestWordings(index: WorkspaceIndex, groups: readonly Similar<Group>[]): Nearness {
+  const lists = readLists(index);
+  const nearest = findNearestEarlier(groups, (one, other) => {
     const like = overlap(one.words, other.words);
-    return like >= LEAST && listsFit(index, one.value.first, other.value.first) ? like : 0;
+    const [a, b] = [one.value[0], other.value[0]];
+    return like >= LEAST && a !== undefined && b !== undefined && listsFit(lists, a, b) ? like : 0;
   });
-  const pairs = groups.flatMap(({ value }, at): readonly Pair[] => {
+  return { groups, ...nearest };
+}
+
+const nearness = whileStanding<Nearness>();
+
+/** The question that stands for its group: a mapped one first. */
+const standsForAll = (index: WorkspaceIndex, mapped: ReadonlySet<Question>, group: Group): Question | undefined =>
+  group.find((question) => mapped.has(question) && factsOf(index, question).length > 0) ?? group[0];
+
+/** Every question that some source names, whatever has become of the source. */
+const mappedQuestions = (index: WorkspaceIndex): ReadonlySet<Question> =>
+  new Set([...index.sourcesOfQuestion.keys()].flatMap((key) => index.questions.get(key) ?? []));
+
+/** Equal wordings with the one that stands for them, then those with the nearest before them. */
+function pairsOf(
+  index: WorkspaceIndex,
+  mapped: ReadonlySet<Question>,
+  { groups, partners }: Nearness,
+): readonly Pair[] {
+  const firsts = new Map(groups.map(({ value }) => [value, standsForAll(index, mapped, value)]));
+  const equal = groups.flatMap(({ value }): readonly Pair[] => {
+    const first = firsts.get(value);
+    if (first === undefined || value.length < 2) return [];
+    return value.filter((other) => other !== first).map((other) => [first, other]);
+  });
+  const near = groups.flatMap(({ value }, at): readonly Pair[] => {
     const partner = partners[at] ?? null;
-    return partner === null ? [] : [[partner.value.first, value.first]];
+    const [before, first] = [partner === null ? undefined : firsts.get(partner.value), firsts.get(value)];
+    return before === undefined || first === undefined ? [] : [[before, first]];
   });
-  return { pairs, compared };
+  return [...equal, ...near];
 }
 
 /** What is asked afresh on purpose: a judgement, or what holds for one piece of work only. */
@@ -167,14 +205,25 @@ function toFinding(index: WorkspaceIndex, pair: Pair): Finding {
   });
 }
 
+/** What is said of pairs of which no source names either, by the second. */
+const unmappedPairs = whileStanding<Map<Question, { readonly one: Question; readonly finding: Finding }>>();
+
 /**
  * `duplicate/same-wording`: questions worded alike that nobody has mapped to one fact. Only a suggestion, in no count.
  * Equal wordings are each paired with one of them, others with the nearest before them, so that the list grows with the
  * questions and not with their pairs.
  */
 export function analyseSameWording(input: AnalysisInput): readonly Finding[] {
-  const groups = wordingGroups(input);
-  const equal = groups.flatMap(({ value }) => value.others.map((other): Pair => [value.first, other]));
-  const pairs = [...equal, ...nearestWordings(input.index, groups).pairs];
-  return pairs.filter((pair) => !isSettled(input.index, pair)).map((pair) => toFinding(input.index, pair));
+  const near = nearness(input.index, () => nearestWordings(input.index, wordingGroups(input)));
+  const mapped = mappedQuestions(input.index);
+  const kept = unmappedPairs(input.index, () => new Map());
+  return pairsOf(input.index, mapped, near).flatMap((pair) => {
+    const [one, other] = pair;
+    if (mapped.has(one) || mapped.has(other)) return isSettled(input.index, pair) ? [] : [toFinding(input.index, pair)];
+    const known = kept.get(other);
+    if (known?.one === one) return [known.finding];
+    const finding = toFinding(input.index, pair);
+    kept.set(other, { one, finding });
+    return [finding];
+  });
 }

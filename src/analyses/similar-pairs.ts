@@ -26,10 +26,7 @@ function frequencies(all: readonly Similar<unknown>[]): ReadonlyMap<string, numb
 type Earlier<Value> = Map<string, Similar<Value>[]>;
 
 /** Earlier ones that share a word, by the rarest word first and then as they stand, up to the limit. */
-function candidates<Value>(
-  rarestFirst: readonly string[],
-  earlier: Earlier<Value>,
-): Iterable<Similar<Value>> {
+function candidates<Value>(rarestFirst: readonly string[], earlier: Earlier<Value>): Iterable<Similar<Value>> {
   const found = new Set<Similar<Value>>();
   for (const word of rarestFirst) {
     for (const other of earlier.get(word) ?? []) {

@@ -2,7 +2,7 @@ import type { QuestionCode } from '#model/ids.ts';
 import { groupBy } from '#model/index-workspace.ts';
 import type { Question } from '#model/workspace.ts';
 import type { AnswersFound } from './suggest-answers.ts';
-import { type Against, likeness } from './suggest-likeness.ts';
+import { type Against, LEAST, likeness } from './suggest-likeness.ts';
 import type { Known, Origin, Profile } from './suggest-profiles.ts';
 import { typeGroup } from './suggest-types.ts';
 import { type Around, areApart, type Weigh } from './suggest-wordings.ts';
@@ -44,9 +44,6 @@ export interface KnownIndex {
   readonly byCodeSet: ReadonlyMap<string, readonly Profile[]>;
   readonly byProfile: ReadonlyMap<Profile, readonly Known[]>;
 }
-
-/** Wordings less alike than this are not looked at. */
-const LEAST = 0.3;
 
 export const codeKey = (code: QuestionCode): string => code.toLowerCase();
 

@@ -52,7 +52,10 @@ function isOnTopic(asked: Compared, known: Against, weigh: Weigh): boolean {
   return sumOf(found, weigh) >= least * sumOf(special, weigh) - 1e-9;
 }
 
-/** How alike a question and one wording of a fact are, 0 to 1: weighed words in common among all their words. */
+/** Wordings less alike than this are not alike at all. */
+export const LEAST = 0.3;
+
+/** How alike a question and one wording of a fact are, `LEAST` to 1, or 0: weighed words in common among all their words. */
 export function likeness(asked: Compared, known: Against, weigh: Weigh): number {
   let shared = 0;
   let apart = 0;
@@ -61,12 +64,13 @@ export function likeness(asked: Compared, known: Against, weigh: Weigh): number 
     if (known.words.has(word)) shared += weight;
     else apart += known.vocabulary.words.has(word) || asked.asides.has(word) ? EXPLAINED * weight : weight;
   }
-  if (shared === 0 || !isOnTopic(asked, known, weigh)) return 0;
+  if (shared === 0) return 0;
   for (const word of known.words) {
     if (asked.words.has(word)) continue;
     const isAround = asked.around.words.has(word);
     shared += isAround ? AROUND.counts * weigh(word) : 0;
     apart += (isAround ? AROUND.costs : LEFT_OUT) * weigh(word);
   }
-  return shared / (shared + apart);
+  const alike = shared / (shared + apart);
+  return alike >= LEAST && isOnTopic(asked, known, weigh) ? alike : 0;
 }

@@ -33,11 +33,13 @@ function shareOf(
   rows: readonly QuestionUsage[],
   pick: (row: QuestionUsage) => readonly [part: Count, whole: Count],
 ): Share {
-  const pairs = rows.map((row) => pairOf(...pick(row)));
-  return {
-    part: pairs.map(([part]) => part).reduce(add, NOTHING),
-    whole: pairs.map(([, whole]) => whole).reduce(add, NOTHING),
-  };
+  let [part, whole] = [NOTHING, NOTHING];
+  for (const row of rows) {
+    const [own, all] = pairOf(...pick(row));
+    part = add(part, own);
+    whole = add(whole, all);
+  }
+  return { part, whole };
 }
 
 /** Answered under 5% of at least 100 times shown, whatever the suppressed counts are; null where not, or not sure. */
@@ -86,6 +88,7 @@ const lacksShare = (row: QuestionUsage, answered: Bounds): boolean => row.topSha
  * Rows are weighted by how often the question was answered.
  */
 export function alwaysSame(rows: readonly QuestionUsage[]): TopAnswer | null {
+  if (rows.length === 0) return null;
   const known = rows.map((row) => ({ row, answered: answersOf(row) }));
   const answered = known.map((one) => one.answered).reduce(add, NOTHING);
   const over = known.reduce((sum, one) => sum + worstOver(one.row, one.answered), 0);

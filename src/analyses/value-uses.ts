@@ -3,6 +3,7 @@ import { groupBy, questionKey, type WorkspaceIndex } from '#model/index-workspac
 import type { Question, QuestionUsage, Source } from '#model/workspace.ts';
 import { describeFact } from './describe.ts';
 import { counts } from './recording-places.ts';
+import { whileStanding } from './standing.ts';
 
 /** What a workspace says that questions are used for, by `form/question`. */
 export interface KnownUses {
@@ -23,8 +24,18 @@ const drivers = (index: WorkspaceIndex): readonly string[] =>
 
 const ownKey = (question: Question): string => questionKey(question.form, question.code);
 
-const askedByOthers = (index: WorkspaceIndex, asks: (question: Question) => readonly string[]): ReadonlySet<string> =>
-  new Set(index.workspace.questions.flatMap((question) => asks(question).filter((key) => key !== ownKey(question))));
+/** `asks` gives the keys of the questions that one asks about. */
+function askedByOthers(index: WorkspaceIndex, asks: (question: Question) => readonly string[]): ReadonlySet<string> {
+  const asked = new Set<string>();
+  for (const question of index.workspace.questions) {
+    const keys = asks(question);
+    const own = keys.length === 0 ? '' : ownKey(question);
+    for (const key of keys) if (key !== own) asked.add(key);
+  }
+  return asked;
+}
+
+const NO_KEYS: readonly string[] = [];
 
 const inputsOf = (source: Source): readonly FactId[] =>
   source.ref.split(';').flatMap((part) => (part.trim() === '' ? [] : [factId(part.trim())]));
@@ -41,17 +52,24 @@ function factsRead(index: WorkspaceIndex): ReadonlySet<FactId> {
   return read;
 }
 
-/** Gathers in one pass what questions are used for. */
-export function knownUses(index: WorkspaceIndex): KnownUses {
+type StandingUses = Omit<KnownUses, 'read'>;
+const standingUses = whileStanding<StandingUses>();
+
+/** Gathers what questions are used for. */
+export const knownUses = (index: WorkspaceIndex): KnownUses => ({
+  ...standingUses(index, () => usesOfQuestions(index)),
+  read: factsRead(index),
+});
+
+function usesOfQuestions(index: WorkspaceIndex): StandingUses {
   return {
     nextActions: new Set(drivers(index)),
     conditions: askedByOthers(index, (question) =>
       question.shownIf.map((clause) => questionKey(question.form, clause.question)),
     ),
     pulled: askedByOthers(index, ({ pulledFrom }) =>
-      pulledFrom?.kind === 'question' ? [questionKey(pulledFrom.form, pulledFrom.question)] : [],
+      pulledFrom?.kind === 'question' ? [questionKey(pulledFrom.form, pulledFrom.question)] : NO_KEYS,
     ),
-    read: factsRead(index),
   };
 }
 
@@ -69,7 +87,9 @@ export interface Asked {
 
 /** The sources of a question that feed or record a fact and that nobody has ruled out. */
 export const sourcesOf = (index: WorkspaceIndex, key: string): readonly Source[] =>
-  index.sourcesOfQuestion.get(key)?.filter(counts) ?? [];
+  index.sourcesOfQuestion.get(key)?.filter(counts) ?? NO_SOURCES;
+
+const NO_SOURCES: readonly Source[] = [];
 
 const feedsItem = ({ uses, sources }: Asked): boolean =>
   sources.some((source) => source.use === 'feeds' && uses.read.has(source.fact));

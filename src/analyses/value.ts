@@ -1,27 +1,33 @@
 import type { Finding, FindingKind } from '#model/finding.ts';
-import { questionKey } from '#model/index-workspace.ts';
-import type { Question } from '#model/workspace.ts';
+import { questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
+import type { Question, QuestionUsage } from '#model/workspace.ts';
 import type { AnalysisInput } from './analysis-input.ts';
 import { describeForm, describeQuestion, findingId, withDecision } from './describe.ts';
+import { whileStanding } from './standing.ts';
 import type { Signal } from './value-signals.ts';
 import * as signals from './value-signals.ts';
 import { type Asked, knownUses, protection, sourcesOf } from './value-uses.ts';
 
 type Kind = Extract<FindingKind, `value/${string}`>;
 
+const NO_USAGE: readonly QuestionUsage[] = [];
+
 /** Every question on a form of a step that routes reach, in the order of the file. */
-function askedQuestions({ index, flow }: AnalysisInput): readonly Asked[] {
-  const uses = knownUses(index);
+function askedQuestions({ index, flow }: AnalysisInput): readonly Question[] {
   const isAsked = (form: Question['form']): boolean =>
     (index.stepsOfForm.get(form) ?? []).some((activity) => flow.numberOf.has(activity.stepType));
   const forms = new Set(index.workspace.forms.map((form) => form.id).filter(isAsked));
-  return index.workspace.questions
-    .filter((question) => forms.has(question.form))
-    .map((question) => {
-      const key = questionKey(question.form, question.code);
-      const usage = index.usageOfQuestion.get(key) ?? [];
-      return { index, uses, question, key, usage, sources: sourcesOf(index, key) };
-    });
+  return index.workspace.questions.filter((question) => forms.has(question.form));
+}
+
+/** Brings together what is known of a question's use. */
+function asking(index: WorkspaceIndex): (question: Question) => Asked {
+  const uses = knownUses(index);
+  return (question) => {
+    const key = questionKey(question.form, question.code);
+    const usage = index.usageOfQuestion.get(key) ?? NO_USAGE;
+    return { index, uses, question, key, usage, sources: sourcesOf(index, key) };
+  };
 }
 
 /** A signal, what to do about it, and whether it says of a protected question that it is one. */
@@ -107,22 +113,34 @@ function aboutOf({ index, question, sources }: Asked): About {
 
 function signalsOf(asked: Asked): readonly Finding[] {
   const { index, question } = asked;
-  const subject = `${describeQuestion(question)} on ${describeForm(index, question.form)}`;
-  const about = aboutOf(asked);
   const found: Finding[] = [];
+  let about: About | null = null;
   for (const { kind, signal, advice, tellProtected } of SAYINGS) {
     const said = signal(asked);
     if (said === null) continue;
     const why = tellProtected ? protection(asked) : '';
     const kept = why === '' ? '' : ` It is never proposed for removal: ${why}.`;
     const id = findingId(kind, question.form, question.code);
+    about ??= aboutOf(asked);
+    const subject = `${describeQuestion(question)} on ${describeForm(index, question.form)}`;
     const message = `${subject} ${said}. ${advice}${kept}`;
     found.push(withDecision(index, { id, kind, severity: 'low', certainty: null, ...about, route: null, message }));
   }
   return found;
 }
 
+/** The signals of questions that no source names: they stay as they are while sources of others change. */
+const unmapped = whileStanding<Map<Question, readonly Finding[]>>();
+
 /** `value/*`: every review signal of every question that routes come to. */
 export function analyseReviewSignals(input: AnalysisInput): readonly Finding[] {
-  return askedQuestions(input).flatMap(signalsOf);
+  const known = unmapped(input.index, () => new Map());
+  const mapped = new Set([...input.index.sourcesOfQuestion.keys()].map((key) => input.index.questions.get(key)));
+  const ask = asking(input.index);
+  return askedQuestions(input).flatMap((question) => {
+    if (mapped.has(question)) return signalsOf(ask(question));
+    const found = known.get(question) ?? signalsOf(ask(question));
+    known.set(question, found);
+    return found;
+  });
 }

@@ -70,9 +70,43 @@ function findReturn(workspace: Workspace, wanted: ReturnId | null): DataReturn |
 const inOrder = (questions: readonly Question[]): readonly Question[] =>
   questions.toSorted((a, b) => (a.order ?? Number.POSITIVE_INFINITY) - (b.order ?? Number.POSITIVE_INFINITY) || 0);
 
-/** Builds the lookups. `wanted` is the return to audit; null takes the first that the workspace names. */
+type SourceLookups = Pick<WorkspaceIndex, 'sourcesOfFact' | 'sourcesOfQuestion'>;
+
+const lookUpSources = ({ sources }: Workspace): SourceLookups => ({
+  sourcesOfFact: groupBy(sources, (source) => source.fact),
+  sourcesOfQuestion: groupBy(sources, (source) =>
+    source.kind === 'question' && source.form !== null && source.question !== null
+      ? questionKey(source.form, source.question)
+      : null,
+  ),
+});
+
+/** The latest index of a list of questions: sources are what people change most, and it holds but for them. */
+const latest = new WeakMap<Workspace['questions'], WorkspaceIndex>();
+
+/** True when nothing but the sources has changed, and the same return is audited. */
+function standsFor(index: WorkspaceIndex, workspace: Workspace, dataReturn: DataReturn | null): boolean {
+  const now = new Map<string, unknown>(Object.entries({ ...workspace }));
+  const isSame = ([part, value]: readonly [string, unknown]): boolean => part === 'sources' || now.get(part) === value;
+  return index.dataReturn === dataReturn && Object.entries({ ...index.workspace }).every(isSame);
+}
+
+/**
+ * Builds the lookups. `wanted` is the return to audit; null takes the first that the workspace names. Where only sources
+ * have changed since the last time, all that does not tell of them is the same value as then.
+ */
 export function indexWorkspace(workspace: Workspace, wanted: ReturnId | null = null): WorkspaceIndex {
   const dataReturn = findReturn(workspace, wanted);
+  const before = latest.get(workspace.questions);
+  const index =
+    before !== undefined && standsFor(before, workspace, dataReturn)
+      ? { ...before, workspace, ...lookUpSources(workspace) }
+      : buildIndex(workspace, dataReturn);
+  latest.set(workspace.questions, index);
+  return index;
+}
+
+function buildIndex(workspace: Workspace, dataReturn: DataReturn | null): WorkspaceIndex {
   const items = dataReturn?.items ?? [];
   const nextActionsFrom = groupBy(workspace.nextActions, (action) => action.from);
   const questionsOfForm = groupBy(workspace.questions, (question) => question.form);
@@ -91,12 +125,7 @@ export function indexWorkspace(workspace: Workspace, wanted: ReturnId | null = n
     answersOfLookup: groupBy(workspace.lookupAnswers, (answer) => answer.lookup),
     usageOfQuestion: groupBy(workspace.usage, (usage) => questionKey(usage.form, usage.question)),
     facts: byKey(workspace.facts, (fact) => fact.id),
-    sourcesOfFact: groupBy(workspace.sources, (source) => source.fact),
-    sourcesOfQuestion: groupBy(workspace.sources, (source) =>
-      source.kind === 'question' && source.form !== null && source.question !== null
-        ? questionKey(source.form, source.question)
-        : null,
-    ),
+    ...lookUpSources(workspace),
     items: byKey(items, (item) => item.id),
     itemsOfFact: groupBy(items, (item) => item.fact),
     reviews: byKey(workspace.reviews, (review) => review.finding),

@@ -12,10 +12,13 @@ export const parseFlag = (cell: string): boolean | undefined => FLAGS.get(cell.t
 
 const two = (part: string): string => part.padStart(2, '0');
 
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 function isoDate(year: string, month: string, day: string): string | undefined {
-  const iso = `${year}-${two(month)}-${two(day)}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+  const days = (DAYS_IN_MONTH[Number(month) - 1] ?? 0) + (Number(month) === 2 && isLeap(Number(year)) ? 1 : 0);
+  return Number(day) >= 1 && Number(day) <= days ? `${year}-${two(month)}-${two(day)}` : undefined;
 }
 
 /** An ISO date from `yyyy-mm-dd` or `dd/mm/yyyy`; undefined where the cell is no such date, or no day of the calendar. */
@@ -31,6 +34,7 @@ export function parseDate(cell: string): string | undefined {
 /** A plain decimal number; undefined for anything else, such as `1,200`, `1e5` or `0x10`. */
 export function parseNumber(cell: string): number | undefined {
   const text = cell.trim();
+  if (text === '') return undefined;
   return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
 }
 
@@ -42,8 +46,10 @@ export function parseCount(cell: string): Count | undefined {
 }
 
 /** The members of a list cell, which stand between semicolons. */
-export const parseList = (cell: string): readonly string[] =>
-  cell
+export function parseList(cell: string): readonly string[] {
+  if (cell === '') return [];
+  return cell
     .split(';')
     .map((member) => member.trim())
     .filter((member) => member !== '');
+}

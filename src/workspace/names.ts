@@ -31,12 +31,16 @@ const SEPARATOR = '\u0000';
 
 /** The key of a line from some of its columns; columns that may be empty do not miss. */
 function keyFrom(line: Line, columns: readonly string[], optional: readonly string[]): string | undefined {
-  const parts = columns.map((column) => keyOf(line, column));
-  const missing = columns.filter((column, index) => parts[index] === '' && !optional.includes(column));
-  for (const column of missing) {
+  let key: string | undefined;
+  let missing = false;
+  for (const column of columns) {
+    const part = keyOf(line, column);
+    key = key === undefined ? part : key + SEPARATOR + part;
+    if (part !== '' || optional.includes(column)) continue;
+    missing = true;
     errorAt(line, column, `The row has no ${column}, so it was left out. Write one, or delete the row.`);
   }
-  return missing.length > 0 ? undefined : parts.join(SEPARATOR);
+  return missing ? undefined : key;
 }
 
 const readable = (key: string): string =>

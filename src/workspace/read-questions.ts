@@ -157,10 +157,10 @@ export function readQuestions(
     answers,
     leftOut,
   );
-  const questions = drafts.map(({ line, question }) => ({
-    ...question,
-    shownIf: question.conditional ? shownIfOf(line, index, question.form) : [],
-    pulledFrom: pulledFromOf(line, index),
-  }));
+  const questions = drafts.map(({ line, question }) => {
+    const shownIf = question.conditional ? shownIfOf(line, index, question.form) : question.shownIf;
+    const pulledFrom = pulledFromOf(line, index);
+    return shownIf.length === 0 && pulledFrom === null ? question : { ...question, shownIf, pulledFrom };
+  });
   return { questions, index };
 }

@@ -18,25 +18,6 @@ function questionNameOf(line: Line, questions: QuestionIndex): QuestionName | un
   return undefined;
 }
 
-function countsOf(line: Line): Pick<QuestionUsage, 'shown' | 'answered' | 'distinct' | 'compared' | 'unchanged'> {
-  return {
-    shown: cell.countOf(line, 'shown'),
-    answered: cell.countOf(line, 'answered'),
-    distinct: cell.countOf(line, 'distinct'),
-    compared: cell.countOf(line, 'compared'),
-    unchanged: cell.countOf(line, 'unchanged'),
-  };
-}
-
-function peopleOf(line: Line): Pick<QuestionUsage, 'notHelpful' | 'hardToAnswer' | 'helpful' | 'dataUserNeeds'> {
-  return {
-    notHelpful: cell.wholeOf(line, 'not_helpful'),
-    hardToAnswer: cell.wholeOf(line, 'hard_to_answer'),
-    helpful: cell.wholeOf(line, 'helpful'),
-    dataUserNeeds: cell.wholeOf(line, 'data_user_needs'),
-  };
-}
-
 function warnOdd(line: Line, usage: QuestionUsage): void {
   const { from, to, shown, answered } = usage;
   if (from !== '' && to !== '' && from > to) {
@@ -60,14 +41,22 @@ function usageOf(line: Line, steps: Names, questions: QuestionIndex): readonly Q
   const step = referOf(line, 'step_type', steps);
   if (name === undefined || step === undefined) return [];
   const usage = {
-    ...name,
+    form: name.form,
+    question: name.question,
     stepType: step === null ? null : stepTypeId(step),
     from: cell.dateOf(line, 'from'),
     to: cell.dateOf(line, 'to'),
-    ...countsOf(line),
+    shown: cell.countOf(line, 'shown'),
+    answered: cell.countOf(line, 'answered'),
+    distinct: cell.countOf(line, 'distinct'),
     topShare: cell.shareOf(line, 'top_share'),
     avgChars: cell.amountOf(line, 'avg_chars'),
-    ...peopleOf(line),
+    compared: cell.countOf(line, 'compared'),
+    unchanged: cell.countOf(line, 'unchanged'),
+    notHelpful: cell.wholeOf(line, 'not_helpful'),
+    hardToAnswer: cell.wholeOf(line, 'hard_to_answer'),
+    helpful: cell.wholeOf(line, 'helpful'),
+    dataUserNeeds: cell.wholeOf(line, 'data_user_needs'),
     at: line.at,
   };
   warnOdd(line, usage);

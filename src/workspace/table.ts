@@ -30,8 +30,10 @@ export interface Table {
 export const NO_EDITS: ReadonlyMap<number, string> = new Map();
 
 /** A cell as it is now: changed since it was read, or as read; empty where the row has no such cell. */
-export const cellAt = (row: TableRow, at: number): string => row.edits.get(at) ?? row.cells[at] ?? '';
+export const cellAt = (row: TableRow, at: number): string =>
+  (row.edits.size === 0 ? undefined : row.edits.get(at)) ?? row.cells[at] ?? '';
 
 const isEmpty = (cell: string): boolean => cell.trim() === '';
 
-export const isBlank = (row: TableRow): boolean => row.cells.every(isEmpty) && [...row.edits.values()].every(isEmpty);
+export const isBlank = (row: TableRow): boolean =>
+  row.cells.every(isEmpty) && (row.edits.size === 0 || [...row.edits.values()].every(isEmpty));

@@ -16,7 +16,8 @@ export interface Line {
 /** Three figures are as many as a shared machine can tell. */
 export function figure(value: number): string {
   if (value >= 1000) return Math.round(value).toLocaleString('en-GB');
-  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  if (value >= 100) return value.toFixed(0);
+  return value >= 10 ? value.toFixed(1) : value >= 0.1 ? value.toFixed(2) : value.toFixed(4);
 }
 
 export const milliseconds = ({ wall, cpu }: Spent): string => `${figure(wall)} ms (processor ${figure(cpu)})`;

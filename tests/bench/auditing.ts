@@ -78,9 +78,9 @@ export function measureGrowth(sizes: readonly { readonly by: number; readonly si
   const [first, ...others] = measured;
   if (first === undefined) return [];
   return others.map(({ by, audit }) => ({
-    what: `The whole audit of ${figure(by)} times as much`,
+    what: `The whole audit of ${by} times as much`,
     took: milliseconds(audit),
-    baseline: `${figure(by)} times the whole audit of one: ${figure(by * first.audit.cpu)} ms of the processor`,
+    baseline: `${by} times the whole audit of one: ${figure(by * first.audit.cpu)} ms of the processor`,
     ratio: ratioOf(audit.cpu, by * first.audit.cpu),
     aim: 'about 1 × (linear)',
     met: audit.cpu <= 1.5 * by * first.audit.cpu,

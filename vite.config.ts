@@ -28,6 +28,7 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     globalSetup: ['tests/cli/global-setup.ts'],
     environment: 'node',
+    setupFiles: ['tests/support/seed.ts'],
     testTimeout: 30_000,
     coverage: {
       provider: 'v8',

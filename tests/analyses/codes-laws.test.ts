@@ -195,19 +195,30 @@ class Naive {
     const unreachable = lists.length === 0 ? [] : wanted.filter(({ code }) => !reached.has(code));
     return [
       ...unreachable.map(({ code }) => `codes/unreachable|${item.id}|${code}`),
-      ...lists.flatMap(({ key, answers }) => answers.flatMap((answer) => this.answerIds(item, key, answer, set))),
+      ...lists.flatMap(({ key, answers }) => answers.flatMap((answer) => this.answerIds(key, answer, set))),
     ];
   }
 
-  answerIds(item: Item, key: string, answer: string, set: string): readonly string[] {
+  /** The facts behind the coded items of a set that a list feeds. */
+  fills(key: string, set: string): readonly string[] {
+    const items = (this.workspace.returns[0]?.items ?? []).filter(
+      (one) => one.format.kind === 'code' && one.codeSet === set,
+    );
+    const fed = items.filter((one) => this.feeding(one).some((source) => this.list(source)?.key === key));
+    return fed.flatMap((one) => one.fact ?? []);
+  }
+
+  answerIds(key: string, answer: string, set: string): readonly string[] {
     const found = this.codesOf(key, answer, set);
     const current = found.filter((code) => this.takes('test', set, code));
     const past = found.filter(
       (code) => !current.includes(code) && (this.takes('next', set, code) || this.takes('last', set, code)),
     );
     const retired = past.map((code) => `codes/retired|${key}|${answer}|${set}|${code}`);
-    // Last year filled the set OLD from fact0; this year takes none of it.
-    const isOld = item.fact === 'fact0' && !this.workspace.returns[0]!.items.some((one) => one.codeSet === 'OLD');
+    // Last year filled the set OLD from fact0; this year takes none of it. A list is judged once for all items of one set
+    // that it feeds, so one of them filled from fact0 is enough.
+    const isOld =
+      this.fills(key, set).includes('fact0') && !this.workspace.returns[0]!.items.some((one) => one.codeSet === 'OLD');
     const old = isOld ? this.codesOf(key, answer, 'OLD').filter((code) => this.takes('last', 'OLD', code)) : [];
     const needsNone = key.startsWith('question:') && answer === 'No' && this.codesOf(key, 'Yes', set).length > 0;
     if (current.length + past.length > 0 || needsNone) return retired;

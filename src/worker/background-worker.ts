@@ -20,9 +20,9 @@ async function open(request: Extract<Request, { kind: 'open' }>, tell: Tell): Pr
   tell(read);
   const { workspace, problems } = read.opened;
   tell({ kind: 'stage', stage: 'checking' });
-  // The picture first: the audit keeps this thread to itself, and the picture could not be handed on meanwhile.
-  tell({ kind: 'drawn', diagram: await layOut(drawMap(indexWorkspace(workspace))) });
+  const drawn = layOut(drawMap(indexWorkspace(workspace))).then((diagram) => tell({ kind: 'drawn', diagram }));
   tell({ kind: 'audited', audit: auditWorkspace(workspace, problems, request.wanted) });
+  await drawn;
 }
 
 async function answer(request: Request, tell: Tell): Promise<void> {

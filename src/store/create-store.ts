@@ -109,15 +109,20 @@ export function createAppStore(background: Background, view: View): AppStore {
   const store = createStore<AppState>(() => ({ ...EMPTY, view }));
   const { getState, setState } = store;
 
-  function goTo(next: View): void {
-    const { shown } = getState();
-    setState({ view: next });
+  /** Audits the return that is looked at, where another was audited; one chosen before the first audit is audited after it. */
+  function auditWanted(): void {
+    const { shown, view: looked } = getState();
     if (shown === null || shown.audit === null) return;
-    const wanted = auditedReturn(next, shown);
+    const wanted = auditedReturn(looked, shown);
     if (wanted === null || wanted === shown.audit.return) return;
     background.audit(shown.opened, wanted, (news) => {
       if (news.kind === 'audited') setState(withPart(getState(), { audit: news.audit }));
     });
+  }
+
+  function goTo(next: View): void {
+    setState({ view: next });
+    auditWanted();
   }
 
   return {
@@ -126,7 +131,10 @@ export function createAppStore(background: Background, view: View): AppStore {
     open: (input) => {
       const wanted = getState().shown === null ? getState().view.dataReturn : null;
       setState({ busy: { stage: 'reading', name: nameOf(input) }, refusal: null });
-      background.open(input, wanted, (news) => setState(hear(getState(), news, input)));
+      background.open(input, wanted, (news) => {
+        setState(hear(getState(), news, input));
+        if (news.kind === 'audited') auditWanted();
+      });
     },
     cancel: () => {
       background.cancel();

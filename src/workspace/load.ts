@@ -1,10 +1,10 @@
 import { type WorkspaceFiles } from './files.ts';
-import type { Line } from './line.ts';
-import { linesOf } from './line.ts';
+import { type Line, linesOf } from './line.ts';
 import { findNear } from './near.ts';
 import { personalColumns, tellPersonal } from './personal.ts';
 import { quoted, type Reading, tellError, tellWarning, wholeFile } from './problems.ts';
 import { readTable } from './read-table.ts';
+import { newSlot, recall, type Slot, settleList } from './remember.ts';
 import type { Shape } from './shape.ts';
 import * as mappings from './shapes-mappings.ts';
 import * as workflows from './shapes-workflows.ts';
@@ -14,13 +14,16 @@ import type { Table } from './table.ts';
 export interface Loaded {
   readonly reading: Reading;
   readonly files: WorkspaceFiles;
+  /** Tables that have been read already, and perhaps changed since: they stand for their files. */
+  readonly given: ReadonlyMap<string, Table>;
   readonly tables: Map<string, Table>;
   readonly refused: Set<string>;
 }
 
-export const newLoaded = (reading: Reading, files: WorkspaceFiles): Loaded => ({
+export const newLoaded = (reading: Reading, files: WorkspaceFiles, given: Loaded['given'] = new Map()): Loaded => ({
   reading,
   files,
+  given,
   tables: new Map(),
   refused: new Set(),
 });
@@ -71,24 +74,71 @@ export function tellAbsent(loaded: Loaded, file: string, shape: Absent): void {
   }
 }
 
-/** Reads one file as a table and gives the lines that can be read. */
-export function loadLines(loaded: Loaded, shape: Shape, file: string = shape.file): readonly Line[] {
-  const { reading, files, tables, refused } = loaded;
+/** A file as a table: read, or given. null: it is not there, empty, or refused, as is said. */
+export function loadTable(loaded: Loaded, shape: Shape, file: string = shape.file): Table | null {
+  const { reading, files, given, tables } = loaded;
+  const standing = given.get(file);
+  if (standing !== undefined) {
+    for (const fault of standing.faults) reading.problems.push(fault);
+    tables.set(file, standing);
+    return standing;
+  }
   const bytes = files.get(file);
   if (bytes === undefined) {
     tellAbsent(loaded, file, shape);
-    return [];
+    return null;
   }
+  const table = recall(reading, {
+    slot: TABLES,
+    key: file,
+    from: [bytes],
+    read: () => readAccepted(loaded, shape, file, bytes),
+  });
+  if (table !== null) tables.set(file, table);
+  return table;
+}
+
+const TABLES: Slot<Table | null> = newSlot();
+
+/** Reads a file as a table; one with columns about a person is refused. */
+function readAccepted(loaded: Loaded, shape: Shape, file: string, bytes: Uint8Array): Table | null {
+  const { reading, refused } = loaded;
   const before = reading.problems.length;
   const table = readTable(reading, shape, file, bytes);
-  if (table === null) return [];
+  if (table === null) return null;
   const personal = COUNTS_ONLY.includes(shape) ? personalColumns(table) : [];
-  if (personal.length > 0) {
-    reading.problems.length = before;
-    tellPersonal(reading, file, personal);
-    refused.add(file);
-    return [];
-  }
-  tables.set(file, table);
-  return linesOf(reading, table);
+  if (personal.length === 0) return table;
+  reading.problems.length = before;
+  tellPersonal(reading, file, personal);
+  refused.add(file);
+  return null;
 }
+
+/** How something is read from one table: what else it depends on, and from its lines. */
+export interface TableReading<Value> {
+  readonly shape: Shape;
+  readonly file?: string;
+  readonly slot: Slot<Value>;
+  readonly from?: readonly unknown[];
+  readonly read: (lines: readonly Line[]) => Value;
+  readonly settle?: (before: Value, after: Value) => Value;
+}
+
+/** Reads something from a table, unless neither the table nor what else it depends on has changed since the last time. */
+export function readLines<Value>(loaded: Loaded, reading: TableReading<Value>): Value {
+  const { shape, file = shape.file, slot, from = [], read, settle } = reading;
+  const table = loadTable(loaded, shape, file);
+  return recall(loaded.reading, {
+    slot,
+    key: file,
+    from: [table, ...from],
+    read: () => read(linesOf(loaded.reading, table ?? undefined)),
+    ...(settle === undefined ? {} : { settle }),
+  });
+}
+
+/** Reads a list from a table; members that hold the same as at the last time stay the same values. */
+export const readList = <Value>(
+  loaded: Loaded,
+  reading: Omit<TableReading<readonly Value[]>, 'settle'>,
+): readonly Value[] => readLines(loaded, { ...reading, settle: settleList });

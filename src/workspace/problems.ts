@@ -1,14 +1,16 @@
 import type { Problem } from '#model/finding.ts';
 import type { RowRef } from '#model/workspace.ts';
 import { type Hints, newHints } from './near.ts';
+import { type Memory, newMemory } from './remember.ts';
 
-/** What every reader of one workspace shares: where problems go, and how much guessing is left. */
+/** What every reader of one workspace shares: where problems go, how much guessing is left, what was read before. */
 export interface Reading {
   readonly problems: Problem[];
   readonly hints: Hints;
+  readonly memory: Memory;
 }
 
-export const newReading = (): Reading => ({ problems: [], hints: newHints() });
+export const newReading = (memory: Memory = newMemory()): Reading => ({ problems: [], hints: newHints(), memory });
 
 /** Where a problem stands. `column` empty is the whole row, row 0 the whole file. */
 export interface Where extends RowRef {

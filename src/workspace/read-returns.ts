@@ -1,13 +1,14 @@
 import type { DataReturn } from '#model/data-return.ts';
 import { sameText, type WorkspaceFiles } from './files.ts';
-import type { Line } from './line.ts';
-import { type Loaded, loadLines, tellAbsent } from './load.ts';
+import { type Line, linesOf } from './line.ts';
+import { type Loaded, loadTable, tellAbsent } from './load.ts';
 import type { Names } from './names.ts';
 import { quoted, tellError, tellWarning, wholeFile } from './problems.ts';
 import { readJsonFile } from './read-json.ts';
-import { readReturn } from './read-return.ts';
-import type { Shape } from './shape.ts';
+import { type ReturnLines, readReturn } from './read-return.ts';
+import { isSame, newSlot, recall, type Slot } from './remember.ts';
 import { RETURN_CODES, RETURN_EVENTS, RETURN_ITEMS, RETURN_RULES } from './shapes-mappings.ts';
+import type { Table } from './table.ts';
 
 /** Where returns stand. */
 export const RETURNS_FOLDER = 'mappings/returns';
@@ -18,8 +19,8 @@ const NAMES: readonly string[] = [
 ];
 
 /** The folders of returns, in the order of their names, that hold any of a return's files. */
-function returnFolders(files: WorkspaceFiles): readonly string[] {
-  const ids = [...files.keys()].flatMap((path) => {
+function returnFolders({ files, given }: Loaded): readonly string[] {
+  const ids = [...files.keys(), ...given.keys()].flatMap((path) => {
     const [, , id = '', name = '', ...deeper] = path.split('/');
     return path.startsWith(`${RETURNS_FOLDER}/`) && deeper.length === 0 && NAMES.includes(name) ? [id] : [];
   });
@@ -28,11 +29,12 @@ function returnFolders(files: WorkspaceFiles): readonly string[] {
 
 const EMPTY = new Uint8Array();
 
-const isSameReturn = (one: WorkspaceFiles, other: WorkspaceFiles, id: string): boolean =>
-  NAMES.every((name) => {
+function isSameReturn({ files, given }: Loaded, other: WorkspaceFiles, id: string): boolean {
+  return NAMES.every((name) => {
     const path = `${RETURNS_FOLDER}/${id}/${name}`;
-    return sameText(one.get(path) ?? EMPTY, other.get(path) ?? EMPTY);
+    return !given.has(path) && sameText(files.get(path) ?? EMPTY, other.get(path) ?? EMPTY);
   });
+}
 
 const RETURN_JSON = {
   need: 'error',
@@ -40,21 +42,40 @@ const RETURN_JSON = {
   remedy: 'Add it: {"id": "…", "name": "…", "year": "…", "period": {"from": "…", "to": "…"}, "family": "…"}.',
 } as const;
 
-function loadReturn(loaded: Loaded, id: string, facts: Names, shipped: boolean): DataReturn | null {
+/** The facts that items may name, and what those were read from. */
+export interface FactsAround {
+  readonly facts: Names;
+  readonly from: unknown;
+}
+
+const RETURNS: Slot<DataReturn> = newSlot();
+
+function loadReturn(loaded: Loaded, id: string, around: FactsAround, shipped: boolean): DataReturn | null {
   const folder = `${RETURNS_FOLDER}/${id}`;
   const file = `${folder}/${RETURN_FILE}`;
   const bytes = loaded.files.get(file);
   if (bytes === undefined) tellAbsent(loaded, file, RETURN_JSON);
   const json = bytes === undefined ? null : readJsonFile(loaded.reading, file, bytes);
   if (json === null) return null;
-  const lines = (shape: Shape): readonly Line[] => loadLines(loaded, shape, `${folder}/${shape.file}`);
-  const parts = {
-    items: lines(RETURN_ITEMS),
-    codes: lines(RETURN_CODES),
-    rules: lines(RETURN_RULES),
-    events: lines(RETURN_EVENTS),
-  };
-  const read = readReturn({ folder, json, ...parts }, facts, shipped);
+  const [items, codes, rules, events] = [RETURN_ITEMS, RETURN_CODES, RETURN_RULES, RETURN_EVENTS].map((shape) =>
+    loadTable(loaded, shape, `${folder}/${shape.file}`),
+  );
+  const of = (table: Table | null | undefined): readonly Line[] => linesOf(loaded.reading, table ?? undefined);
+  const lines = (): ReturnLines => ({
+    folder,
+    json,
+    items: of(items),
+    codes: of(codes),
+    rules: of(rules),
+    events: of(events),
+  });
+  const read = recall(loaded.reading, {
+    slot: RETURNS,
+    key: `${shipped ? 'shipped' : 'own'} ${id}`,
+    from: [bytes, items, codes, rules, events, around.from],
+    read: () => readReturn(lines(), around.facts, shipped),
+    settle: (before, after) => (isSame(before, after) ? before : after),
+  });
   if (read.id !== id) {
     const message = `"id" says ${quoted(read.id)} and the folder is called ${quoted(id)}. Call both the same.`;
     tellWarning(loaded.reading, { ...wholeFile(file), column: 'id' }, message);
@@ -80,15 +101,15 @@ function tellOverlap(loaded: Loaded, read: DataReturn, standing: DataReturn, fol
 }
 
 /** The returns that the product ships and those of the workspace; a local one with a shipped id stands in for it. */
-export function readReturns(local: Loaded, shipped: Loaded, facts: Names): readonly DataReturn[] {
+export function readReturns(local: Loaded, shipped: Loaded, around: FactsAround): readonly DataReturn[] {
   const returns = new Map<string, DataReturn>();
-  for (const id of returnFolders(shipped.files)) {
-    const read = loadReturn(shipped, id, facts, true);
+  for (const id of returnFolders(shipped)) {
+    const read = loadReturn(shipped, id, around, true);
     if (read !== null) returns.set(read.id, read);
   }
-  for (const id of returnFolders(local.files)) {
-    if (isSameReturn(local.files, shipped.files, id)) continue;
-    const read = loadReturn(local, id, facts, false);
+  for (const id of returnFolders(local)) {
+    if (isSameReturn(local, shipped.files, id)) continue;
+    const read = loadReturn(local, id, around, false);
     const standing = read === null ? undefined : returns.get(read.id);
     if (read !== null && standing !== undefined) tellOverlap(local, read, standing, id);
     if (read !== null && (standing === undefined || standing.shipped)) returns.set(read.id, read);

@@ -96,6 +96,7 @@ function tellEmpty(reading: Reading, shape: Shape, file: string): void {
 
 /** Reads a file as a table of a shape. null: it is empty. Rows of a table that lacks a required column are all stopped. */
 export function readTable(reading: Reading, shape: Shape, file: string, bytes: Uint8Array): Table | null {
+  const start = reading.problems.length;
   const { text, encoding, bom } = decodeText(bytes);
   const encodingSays = describeEncoding(encoding);
   if (encodingSays !== '') tellWarning(reading, wholeFile(file), encodingSays);
@@ -117,5 +118,6 @@ export function readTable(reading: Reading, shape: Shape, file: string, bytes: U
     header: header.row,
     columnAt: columnsOf(header.cells),
     rows: readable ? rows : rows.map((row) => (row.stopped ? row : { ...row, stopped: true })),
+    faults: reading.problems.slice(start),
   };
 }

@@ -1,20 +1,22 @@
 import type { Problem } from '#model/finding.ts';
 import type { Form, LookupAnswer, Workspace } from '#model/workspace.ts';
-import { atRoot, sameText, type WorkspaceFiles } from './files.ts';
-import type { Line } from './line.ts';
-import { type Loaded, loadLines, newLoaded, tellAbsent } from './load.ts';
+import { atRoot, type WorkspaceFiles } from './files.ts';
+import { type Loaded, newLoaded, readLines, readList, tellAbsent } from './load.ts';
+import { loadFacts } from './load-facts.ts';
 import { type Names, newNames } from './names.ts';
+import { orderProblems } from './order-problems.ts';
 import { newReading } from './problems.ts';
 import type { QuestionIndex } from './question-index.ts';
-import { type ReadFacts, readFacts } from './read-facts.ts';
+import type { ReadFacts } from './read-facts.ts';
 import { MANIFEST_FILE, readManifest, WORKSPACE_FORMAT } from './read-manifest.ts';
 import { readCodeMappings, readEventPlaces, readReviews } from './read-mappings.ts';
 import { readNextActions } from './read-next-actions.ts';
 import { type ReadQuestions, readQuestions } from './read-questions.ts';
-import { RETURNS_FOLDER, readReturns } from './read-returns.ts';
+import { readReturns } from './read-returns.ts';
 import { readSources } from './read-sources.ts';
 import { readForms, readLookups, readPositions, readStepForms, readStepTypes } from './read-steps.ts';
 import { readTimings, readUsage } from './read-usage.ts';
+import { isSame, type Memory, newMemory, newSlot, recall, settleList } from './remember.ts';
 import type { Shape } from './shape.ts';
 import * as mapping from './shapes-mappings.ts';
 import * as workflow from './shapes-workflows.ts';
@@ -28,17 +30,8 @@ export interface ReadWorkspace {
   readonly tables: ReadonlyMap<string, Table>;
   /** The workspace's own files as they came in, without those that were refused. */
   readonly files: WorkspaceFiles;
-}
-
-const SHARED_FACTS = `${RETURNS_FOLDER}/facts.csv`;
-
-/** The facts that the product ships, then those beside the workspace's own returns, then the workspace's own. */
-function loadFacts(local: Loaded, shipped: Loaded): ReadFacts {
-  const base = readFacts(loadLines(shipped, mapping.FACTS, SHARED_FACTS), null, true);
-  const [own, theirs] = [local.files.get(SHARED_FACTS), shipped.files.get(SHARED_FACTS)];
-  const isTheirs = own !== undefined && theirs !== undefined && sameText(own, theirs);
-  const beside = isTheirs ? base : readFacts(loadLines(local, mapping.FACTS, SHARED_FACTS), base, false);
-  return readFacts(loadLines(local, mapping.FACTS), beside, false);
+  /** The returns and facts that the product ships, as they were read beside it. */
+  readonly shipped: WorkspaceFiles;
 }
 
 const factNames = ({ facts, leftOut }: ReadFacts): Names => ({
@@ -67,14 +60,32 @@ interface WorkflowNames {
   readonly questions: QuestionIndex;
 }
 
-const linesIn = (local: Loaded, shape: Shape): readonly Line[] => loadLines(local, shape);
-
 const namesOf = (what: string, shape: Shape, values: readonly { readonly id: string }[]): Names =>
   newNames(
     what,
     `which ${shape.file} does not have`,
     values.map((value) => value.id),
   );
+
+/** One slot for each list that is read. */
+const SLOTS = {
+  stepTypes: newSlot<Workspace['stepTypes']>(),
+  nextActions: newSlot<Workspace['nextActions']>(),
+  forms: newSlot<Workspace['forms']>(),
+  lookups: newSlot<Workspace['lookupAnswers']>(),
+  questions: newSlot<ReadQuestions>(),
+  stepForms: newSlot<Workspace['stepForms']>(),
+  usage: newSlot<Workspace['usage']>(),
+  timings: newSlot<Workspace['timings']>(),
+  positions: newSlot<Workspace['positions']>(),
+  sources: newSlot<Workspace['sources']>(),
+  eventPlaces: newSlot<Workspace['eventPlaces']>(),
+  codeMappings: newSlot<Workspace['codeMappings']>(),
+  reviews: newSlot<Workspace['reviews']>(),
+  returns: newSlot<Workspace['returns']>(),
+  facts: newSlot<Workspace['facts']>(),
+  manifest: newSlot<Workspace['manifest']>(),
+};
 
 interface FormsPart {
   readonly allForms: readonly Form[];
@@ -84,13 +95,19 @@ interface FormsPart {
 }
 
 function readFormsPart(local: Loaded): FormsPart {
-  const allForms = readForms(linesIn(local, workflow.FORMS));
+  const allForms = readList(local, { shape: workflow.FORMS, slot: SLOTS.forms, read: readForms });
   const forms = namesOf('form', workflow.FORMS, allForms);
-  const questionLines = linesIn(local, workflow.QUESTIONS);
-  const lookupAnswers = readLookups(linesIn(local, workflow.LOOKUPS));
+  const lookupAnswers = readList(local, { shape: workflow.LOOKUPS, slot: SLOTS.lookups, read: readLookups });
   const known = lookupAnswers.map((answer) => answer.lookup);
   const lookups = newNames('lookup', `which ${workflow.LOOKUPS.file} does not have`, known);
-  return { allForms, forms, lookupAnswers, read: readQuestions(questionLines, forms, lookups, lookupAnswers) };
+  const read = readLines(local, {
+    shape: workflow.QUESTIONS,
+    slot: SLOTS.questions,
+    from: [allForms, lookupAnswers],
+    read: (lines) => readQuestions(lines, forms, lookups, lookupAnswers),
+    settle: (before, after) => ({ ...after, questions: settleList(before.questions, after.questions) }),
+  });
+  return { allForms, forms, lookupAnswers, read };
 }
 
 interface ReadWorkflows {
@@ -98,24 +115,48 @@ interface ReadWorkflows {
   readonly names: WorkflowNames;
 }
 
-/** Files are loaded in the order in which their problems are to be listed. */
 function readWorkflows(local: Loaded): ReadWorkflows {
-  const stepTypes = readStepTypes(linesIn(local, workflow.STEP_TYPES));
+  const stepTypes = readList(local, { shape: workflow.STEP_TYPES, slot: SLOTS.stepTypes, read: readStepTypes });
   const steps = namesOf('step type', workflow.STEP_TYPES, stepTypes);
-  const actionLines = linesIn(local, workflow.NEXT_ACTIONS);
-  const stepFormLines = linesIn(local, workflow.STEP_FORMS);
   const { allForms, forms, lookupAnswers, read } = readFormsPart(local);
-  const stepForms = readStepForms(stepFormLines, steps, forms);
+  const stepForms = readList(local, {
+    shape: workflow.STEP_FORMS,
+    slot: SLOTS.stepForms,
+    from: [stepTypes, allForms],
+    read: (lines) => readStepForms(lines, steps, forms),
+  });
+  const nextActions = readList(local, {
+    shape: workflow.NEXT_ACTIONS,
+    slot: SLOTS.nextActions,
+    from: [stepTypes, read, stepForms],
+    read: (lines) => readNextActions(lines, steps, read.index, stepForms),
+  });
+  const counts = { usage: workflow.QUESTION_USAGE, timings: workflow.TIMINGS, positions: workflow.POSITIONS };
   const part = {
     stepTypes,
     forms: allForms,
     lookupAnswers,
     questions: read.questions,
     stepForms,
-    nextActions: readNextActions(actionLines, steps, read.index, stepForms),
-    usage: readUsage(linesIn(local, workflow.QUESTION_USAGE), steps, read.index),
-    timings: readTimings(linesIn(local, workflow.TIMINGS), read.index),
-    positions: readPositions(linesIn(local, workflow.POSITIONS), steps),
+    nextActions,
+    usage: readList(local, {
+      shape: counts.usage,
+      slot: SLOTS.usage,
+      from: [stepTypes, read],
+      read: (lines) => readUsage(lines, steps, read.index),
+    }),
+    timings: readList(local, {
+      shape: counts.timings,
+      slot: SLOTS.timings,
+      from: [read],
+      read: (lines) => readTimings(lines, read.index),
+    }),
+    positions: readList(local, {
+      shape: counts.positions,
+      slot: SLOTS.positions,
+      from: [stepTypes],
+      read: (lines) => readPositions(lines, steps),
+    }),
   };
   return { part, names: { steps, forms, questions: read.index } };
 }
@@ -125,28 +166,37 @@ type MappingPart = Pick<Workspace, 'facts' | 'sources' | 'eventPlaces' | 'codeMa
 function readMappings(local: Loaded, shipped: Loaded, part: WorkflowPart, workflows: WorkflowNames): MappingPart {
   const read = loadFacts(local, shipped);
   const facts = factNames(read);
-  const returns = readReturns(local, shipped, facts);
+  const found = readReturns(local, shipped, { facts, from: read });
+  const returns = recall(local.reading, { slot: SLOTS.returns, from: found, read: () => found });
   const { nextActions, stepForms } = part;
   const actions = namesOf('next action', workflow.NEXT_ACTIONS, nextActions);
   const due = new Set<string>(returns.flatMap((one) => one.items.flatMap((item) => item.fact ?? [])));
   const names = { ...workflows, facts, actions, nextActions, stepForms, due };
-  const sources = readSources(loadLines(local, mapping.SOURCES), names);
+  const around = [part.stepTypes, workflows.questions, nextActions, returns];
+  const sources = readList(local, {
+    shape: mapping.SOURCES,
+    slot: SLOTS.sources,
+    from: [...around, read, stepForms],
+    read: (lines) => readSources(lines, names),
+  });
   return {
-    facts: [...read.facts.values()],
+    facts: recall(local.reading, { slot: SLOTS.facts, from: [read], read: () => [...read.facts.values()] }),
     returns,
     sources,
-    eventPlaces: readEventPlaces(loadLines(local, mapping.EVENTS), returns, { ...workflows, actions }, nextActions),
-    codeMappings: readCodeMappings(loadLines(local, mapping.CODES), returns, workflows.questions, sources),
-    reviews: readReviews(loadLines(local, mapping.REVIEWS)),
+    eventPlaces: readList(local, {
+      shape: mapping.EVENTS,
+      slot: SLOTS.eventPlaces,
+      from: around,
+      read: (lines) => readEventPlaces(lines, returns, { ...workflows, actions }, nextActions),
+    }),
+    codeMappings: readList(local, {
+      shape: mapping.CODES,
+      slot: SLOTS.codeMappings,
+      from: [...around, sources],
+      read: (lines) => readCodeMappings(lines, returns, workflows.questions, sources),
+    }),
+    reviews: readList(local, { shape: mapping.REVIEWS, slot: SLOTS.reviews, read: readReviews }),
   };
-}
-
-/** Problems of one file together, in the order of its rows; files in the order in which they are read. */
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = new Map<string, number>([[MANIFEST_FILE, 0]]);
-  for (const { file } of problems) if (!files.has(file)) files.set(file, files.size);
-  const place = ({ file }: Problem): number => files.get(file) ?? 0;
-  return problems.toSorted((a, b) => place(a) - place(b) || a.row - b.row);
 }
 
 const MANIFEST = {
@@ -155,23 +205,43 @@ const MANIFEST = {
   remedy: `Add it: {"format": "${WORKSPACE_FORMAT}", "authority": "…", "title": "…", "returns": ["…"]}.`,
 } as const;
 
+/** What stands from an earlier reading: tables that may have been changed since, and what was read from them. */
+export interface EarlierReading {
+  readonly tables: ReadWorkspace['tables'];
+  readonly memory: Memory;
+}
+
+const FIRST: () => EarlierReading = () => ({ tables: new Map(), memory: newMemory() });
+
 /**
  * Reads a workspace: the files of a council, and the returns and facts that the product ships. It never throws on what
- * the files hold; everything that could not be understood is among the problems.
+ * the files hold; everything that could not be understood is among the problems. With an earlier reading, its tables
+ * stand for their files, and what has not changed since is the same value as then.
  */
-export function readWorkspace(files: WorkspaceFiles, shipped: WorkspaceFiles): ReadWorkspace {
-  const reading = newReading();
-  const local = newLoaded(reading, atRoot(files));
-  const product = newLoaded(reading, shipped);
+export function readWorkspace(
+  files: WorkspaceFiles,
+  shipped: WorkspaceFiles,
+  earlier: EarlierReading = FIRST(),
+): ReadWorkspace {
+  const reading = newReading(earlier.memory);
+  const local = newLoaded(reading, atRoot(files), earlier.tables);
+  const product = newLoaded(newReading(earlier.memory.shipped ?? newMemory()), shipped);
   if (!local.files.has(MANIFEST_FILE)) tellAbsent(local, MANIFEST_FILE, MANIFEST);
   const { part, names } = readWorkflows(local);
   const mappings = readMappings(local, product, part, names);
   const known = mappings.returns.map((one) => one.id);
-  const manifest = readManifest(reading, local.files.get(MANIFEST_FILE), known);
+  const bytes = local.files.get(MANIFEST_FILE);
+  const manifest = recall(reading, {
+    slot: SLOTS.manifest,
+    from: [bytes, mappings.returns],
+    read: () => readManifest(reading, bytes, known),
+    settle: (before, after) => (isSame(before, after) ? before : after),
+  });
   return {
     value: { manifest, ...part, ...mappings },
-    problems: inOrder(reading.problems),
+    problems: orderProblems([...reading.problems, ...product.reading.problems]),
     tables: local.tables,
     files: new Map([...local.files].filter(([file]) => !local.refused.has(file))),
+    shipped,
   };
 }

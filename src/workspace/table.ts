@@ -1,3 +1,4 @@
+import type { Problem } from '#model/finding.ts';
 import type { Shape } from './shape.ts';
 import type { Encoding } from './text.ts';
 
@@ -25,6 +26,8 @@ export interface Table {
   /** Where each named column stands, the first of several that have one name. */
   readonly columnAt: ReadonlyMap<string, number>;
   readonly rows: readonly TableRow[];
+  /** What there was to say about the file as a table, when it was read. */
+  readonly faults: readonly Problem[];
 }
 
 export const NO_EDITS: ReadonlyMap<number, string> = new Map();

@@ -1,0 +1,77 @@
+import type { Problem } from '#model/finding.ts';
+import type { Reading } from './problems.ts';
+
+/** Stands for everything that one reader of a workspace keeps from reading to reading. */
+export interface Memory {
+  /** What is kept of the files that the product ships; null in that memory itself. */
+  readonly shipped: Memory | null;
+}
+
+export const newMemory = (): Memory => ({ shipped: { shipped: null } });
+
+/** What was read at the last time, from what, and what there was to say about it. */
+interface Kept<Value> {
+  readonly from: readonly unknown[];
+  readonly value: Value;
+  readonly problems: readonly Problem[];
+}
+
+/** A place in every memory for one kind of value; several of the kind are told apart by a key. */
+export type Slot<Value> = WeakMap<Memory, Map<string, Kept<Value>>>;
+
+export const newSlot = <Value>(): Slot<Value> => new WeakMap();
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** True for plain values that hold the same. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  if (one instanceof Map || one instanceof Set || other instanceof Map || other instanceof Set) return false;
+  const names = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    names.length === Object.keys(other).length &&
+    names.every((name) => isSame(one[name], other[name]))
+  );
+}
+
+/** The new list with the old members wherever they hold the same; the old list when all do. */
+export function settleList<Value>(before: readonly Value[], after: readonly Value[]): readonly Value[] {
+  let isUnchanged = before.length === after.length;
+  const settled = after.map((value, at) => {
+    const old = before[at];
+    if (old !== undefined && isSame(old, value)) return old;
+    isUnchanged = false;
+    return value;
+  });
+  return isUnchanged ? before : settled;
+}
+
+/** How a value is read, and what it is read from. */
+export interface Recalled<Value> {
+  readonly slot: Slot<Value>;
+  readonly key?: string;
+  readonly from: readonly unknown[];
+  readonly read: () => Value;
+  /** Keeps what holds the same as before, so that whoever worked something out from it need not do so again. */
+  readonly settle?: (before: Value, after: Value) => Value;
+}
+
+/** Reads a value, or takes it from the last time when all that it is read from is still the same. */
+export function recall<Value>({ memory, problems }: Reading, recalled: Recalled<Value>): Value {
+  const { slot, key = '', from, read, settle } = recalled;
+  const kept = slot.get(memory) ?? new Map<string, Kept<Value>>();
+  slot.set(memory, kept);
+  const last = kept.get(key);
+  if (last !== undefined && last.from.length === from.length && last.from.every((part, at) => part === from[at])) {
+    for (const problem of last.problems) problems.push(problem);
+    return last.value;
+  }
+  const start = problems.length;
+  const fresh = read();
+  const value = last === undefined || settle === undefined ? fresh : settle(last.value, fresh);
+  kept.set(key, { from, value, problems: problems.slice(start) });
+  return value;
+}

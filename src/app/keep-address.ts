@@ -6,7 +6,9 @@ export function keepAddress(store: AppStore): void {
   store.subscribe((state, before) => {
     if (state.view === before.view) return;
     const hash = toHash(state.view);
-    if (hash !== toHash(fromHash(window.location.hash))) window.history.pushState(null, '', hash);
+    if (hash === toHash(fromHash(window.location.hash))) return;
+    if (state.replaces) window.history.replaceState(null, '', hash);
+    else window.history.pushState(null, '', hash);
   });
   window.addEventListener('popstate', () => {
     const view = fromHash(window.location.hash);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AppState } from '#store/create-store.ts';
+import type { AppState } from '#store/app-state.ts';
 import { ProblemsList } from '#views/problems-list/problems-list.tsx';
 
 const STAGE_WORDS = { reading: 'Reading', checking: 'Asking what the routes say of' } as const;
@@ -62,6 +62,28 @@ export function RefusalNotice({
           <h2 className="refusal__title">{refusal.name} was not opened</h2>
           <ProblemsList problems={refusal.problems} />
           <p>What was open before is still open.</p>
+          <button type="button" className="small-button" onClick={onDismiss}>
+            Close
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Something that went wrong in the background; the workspace itself is untouched. */
+export function FailureNotice({
+  failure,
+  onDismiss,
+}: {
+  readonly failure: string | null;
+  readonly onDismiss: () => void;
+}): React.JSX.Element {
+  return (
+    <div role="alert">
+      {failure !== null && (
+        <div className="refusal">
+          <p>{failure} Nothing of the workspace is lost; the next change is worked out afresh.</p>
           <button type="button" className="small-button" onClick={onDismiss}>
             Close
           </button>

@@ -2,7 +2,10 @@ import type { LaidOutDiagram } from '#diagram/diagram.ts';
 import type { Audit } from '#model/audit.ts';
 import type { Problem } from '#model/finding.ts';
 import type { ReturnId } from '#model/ids.ts';
-import type { Workspace } from '#model/workspace.ts';
+import type { Suggestions } from '#model/suggestion.ts';
+import type { Picture } from './draw-picture.ts';
+import type { Change } from './edit-workspace.ts';
+import type { OpenedWorkspace } from './open-workspace.ts';
 
 /** What somebody asks to be opened. Paths in a folder are relative to it. */
 export type WorkspaceInput =
@@ -13,25 +16,48 @@ export type WorkspaceInput =
 /** What is being done to open a workspace, in the order in which it is done. */
 export type Stage = 'reading' | 'checking';
 
-/** A workspace as the app holds it: what was read, and what there was to say about its files. */
-export interface HeldWorkspace {
-  readonly workspace: Workspace;
-  readonly problems: readonly Problem[];
+/** One state of the workspace that is open: a number of its own, and how it came from another. */
+export interface WorkspaceState {
+  readonly revision: number;
+  readonly opened: OpenedWorkspace;
+  /** The state that it was made from by some changes; null for one that was opened. */
+  readonly made: { readonly from: number; readonly changes: readonly Change[] } | null;
 }
 
 /** What comes back, in this order, the picture and the audit in either. `refused`: nothing was opened, and why. */
 export type OpeningNews =
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'opened'; readonly opened: HeldWorkspace }
+  | { readonly kind: 'opened'; readonly opened: OpenedWorkspace }
   | { readonly kind: 'drawn'; readonly diagram: LaidOutDiagram }
   | { readonly kind: 'audited'; readonly audit: Audit }
+  | { readonly kind: 'suggested'; readonly suggestions: Suggestions }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** The port through which the app has work done off the main thread. A newer request ends an older one of its kind. */
+/** What can be asked about a state of the workspace. */
+export type Question =
+  | { readonly kind: 'audit'; readonly wanted: ReturnId | null }
+  | { readonly kind: 'draw'; readonly picture: Picture }
+  | { readonly kind: 'suggest'; readonly wanted: ReturnId | null };
+
+type Tell = (news: OpeningNews) => void;
+
+/** The port through which the app has work done off the main thread. */
 export interface Background {
-  readonly open: (input: WorkspaceInput, wanted: ReturnId | null, tell: (news: OpeningNews) => void) => void;
-  readonly audit: (opened: HeldWorkspace, wanted: ReturnId, tell: (news: OpeningNews) => void) => void;
-  /** Ends whatever is being opened or audited. */
+  /** Opens a workspace, whose state has this number from then on. A newer opening ends an older one. */
+  readonly open: (request: OpenRequest, tell: Tell) => void;
+  /**
+   * Asks something about a state. While an earlier question for the same `who` is being worked on, only the latest waits;
+   * those it took the place of are never answered.
+   */
+  readonly ask: (state: WorkspaceState, who: string, question: Question, tell: Tell) => void;
+  /** Ends whatever is being opened or worked out. */
   readonly cancel: () => void;
+}
+
+/** What is to be opened, the return to be audited (null: the workspace's own first), and the number of its state. */
+export interface OpenRequest {
+  readonly input: WorkspaceInput;
+  readonly wanted: ReturnId | null;
+  readonly revision: number;
 }

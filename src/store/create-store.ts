@@ -1,147 +1,206 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { LaidOutDiagram } from '#diagram/diagram.ts';
-import { assertNever } from '#model/assert.ts';
-import type { Audit } from '#model/audit.ts';
-import type { Problem } from '#model/finding.ts';
-import type { ReturnId } from '#model/ids.ts';
-import type { Background, HeldWorkspace, OpeningNews, Stage, WorkspaceInput } from '#pipeline/background.ts';
-import { FIRST_VIEW, type View } from './view.ts';
+import type { DrawOptions } from '#diagram/draw-map.ts';
+import type { ReturnId, StepTypeId } from '#model/ids.ts';
+import type { Background, OpeningNews, WorkspaceInput, WorkspaceState } from '#pipeline/background.ts';
+import { type Edit, newEditor } from '#pipeline/edit-workspace.ts';
+import type { OpenedWorkspace } from '#pipeline/open-workspace.ts';
+import { type AppState, emptyState, type Refusal, type ShownWorkspace } from './app-state.ts';
+import { hearOpening, nameOf } from './hear-opening.ts';
+import { done, redone, undone } from './history.ts';
+import type { Screen, View } from './view.ts';
 
-/** A workspace on the screen, with what is worked out about it as it comes. */
-export interface ShownWorkspace {
-  /** The file or folder it came from; null for the worked example. */
-  readonly name: string | null;
-  readonly opened: HeldWorkspace;
-  readonly diagram: LaidOutDiagram | null;
-  readonly audit: Audit | null;
-}
-
-/** Something that could not be opened: what was open stays open. */
-export interface Refusal {
-  readonly name: string;
-  readonly problems: readonly Problem[];
-}
-
-export interface AppState {
-  readonly shown: ShownWorkspace | null;
-  /** What is being worked on, and of what; null when nothing is. */
-  readonly busy: { readonly stage: Stage; readonly name: string } | null;
-  readonly refusal: Refusal | null;
-  readonly view: View;
-  /** What was open before, until what is being opened is there in full: cancelling brings it back. */
-  readonly before: Pick<AppState, 'shown' | 'view'> | null;
-}
+/** Whether a new view is a step of its own for the back button, or takes the place of the last. */
+export type HowShown = 'push' | 'replace';
 
 export interface AppStore extends StoreApi<AppState> {
   readonly open: (input: WorkspaceInput) => void;
   readonly cancel: () => void;
   readonly refuse: (refusal: Refusal) => void;
   readonly dismissRefusal: () => void;
-  readonly show: (view: Partial<View>) => void;
+  readonly dismissFailure: () => void;
+  readonly show: (change: Partial<View>, how?: HowShown) => void;
   /** Shows a whole view, such as an address names, and audits its return where another was audited. */
-  readonly goTo: (view: View) => void;
+  readonly goTo: (view: View, how?: HowShown) => void;
+  /** Goes to a screen as it was looked at last, with what is chosen now. */
+  readonly goToScreen: (screen: Screen) => void;
+  /** Changes the workspace; false when nothing may be changed. */
+  readonly edit: (edit: Edit) => boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** What the map is to show; it is drawn again, and the anchor stays where it is. */
+  readonly draw: (drawing: DrawOptions, anchor: StepTypeId | null) => void;
+  /** Asks for facts to be proposed for the state that is shown. */
+  readonly suggest: () => void;
+  /** Audits another return beside the one looked at; null: none any more. */
+  readonly compareWith: (dataReturn: ReturnId | null) => void;
+  readonly setReadOnly: (reason: string | null) => void;
 }
 
-const EMPTY: AppState = { shown: null, busy: null, refusal: null, view: FIRST_VIEW, before: null };
-const nameOf = (input: WorkspaceInput): string => (input.kind === 'example' ? 'the worked example' : input.name);
+/** What the picture of the map is drawn from. */
+const DRAWN = ['stepTypes', 'nextActions', 'stepForms', 'forms', 'questions', 'positions'] as const;
 
-const failure = (name: string, reason: string): Refusal => ({
-  name,
-  problems: [
-    {
-      severity: 'error',
-      file: name,
-      row: 0,
-      column: '',
-      message: `It could not be opened: ${reason}. What was open before is still open.`,
-    },
-  ],
-});
-
-/** A picture or an audit that came for what is shown; when both are there, nothing is being worked on. */
-function withPart(state: AppState, part: Partial<Pick<ShownWorkspace, 'diagram' | 'audit'>>): Partial<AppState> {
-  if (state.shown === null) return {};
-  const shown = { ...state.shown, ...part };
-  return shown.diagram === null || shown.audit === null ? { shown } : { shown, busy: null, before: null };
-}
-
-/** What a piece of news changes. A view of the workspace before means nothing in another, so it starts afresh. */
-function hear(state: AppState, news: OpeningNews, input: WorkspaceInput): Partial<AppState> {
-  const name = nameOf(input);
-  switch (news.kind) {
-    case 'stage':
-      return { busy: { stage: news.stage, name } };
-    case 'refused':
-      return { busy: null, refusal: { name, problems: news.problems } };
-    case 'failed':
-      return { busy: null, ...state.before, before: null, refusal: failure(name, news.reason) };
-    case 'opened': {
-      const first = state.shown === null;
-      const shown = {
-        name: input.kind === 'example' ? null : input.name,
-        opened: news.opened,
-        diagram: null,
-        audit: null,
-      };
-      const panel = news.opened.problems.length > 0 && input.kind !== 'example' ? 'files' : FIRST_VIEW.panel;
-      const before = first ? null : { shown: state.shown, view: state.view };
-      return {
-        shown,
-        before,
-        refusal: null,
-        view: first ? state.view : { ...FIRST_VIEW, form: state.view.form, panel },
-      };
-    }
-    case 'drawn':
-      return withPart(state, { diagram: news.diagram });
-    case 'audited':
-      return withPart(state, { audit: news.audit });
-    default:
-      return assertNever(news);
-  }
-}
+const looksTheSame = (before: OpenedWorkspace, after: OpenedWorkspace): boolean =>
+  DRAWN.every((part) => before.value[part] === after.value[part]);
 
 const auditedReturn = (view: View, { opened }: ShownWorkspace): ReturnId | null =>
-  view.dataReturn ?? opened.workspace.manifest.returns[0] ?? null;
+  view.dataReturn ?? opened.value.manifest.returns[0] ?? null;
+
+/** What the store works with: its state, and the worker behind it. */
+interface Desk {
+  readonly get: () => AppState;
+  readonly set: (change: Partial<AppState>) => void;
+  readonly background: Background;
+  /** How each state was made, for a worker that has the one before. */
+  readonly made: WeakMap<OpenedWorkspace, WorkspaceState['made']>;
+}
+
+function stateOf({ made }: Desk, { revision, opened }: ShownWorkspace): WorkspaceState {
+  return { revision, opened, made: made.get(opened) ?? null };
+}
+
+/** Changes what is shown, as long as it is still the workspace that was asked about. */
+function tellShown({ get, set }: Desk, asked: ShownWorkspace, change: Partial<ShownWorkspace>): void {
+  const { shown } = get();
+  if (shown !== null && shown.name === asked.name) set({ shown: { ...shown, ...change } });
+}
+
+function hearFailure({ set }: Desk, news: OpeningNews): void {
+  if (news.kind === 'failed') set({ failure: `Working out what the routes say has failed: ${news.reason}.` });
+}
+
+/** Audits the state and the return that are looked at, where others were audited. */
+function auditWanted(desk: Desk): void {
+  const { shown, view } = desk.get();
+  if (shown === null || shown.audit === null) return;
+  const wanted = auditedReturn(view, shown);
+  const isThere = shown.auditedAt === shown.revision && (wanted ?? '') === shown.audit.return;
+  if (isThere) return;
+  desk.background.ask(stateOf(desk, shown), 'audit', { kind: 'audit', wanted }, (news) => {
+    if (news.kind === 'audited') tellShown(desk, shown, { audit: news.audit, auditedAt: shown.revision });
+    hearFailure(desk, news);
+  });
+}
+
+function drawWanted(desk: Desk, anchor: StepTypeId | null): void {
+  const { shown, drawing } = desk.get();
+  if (shown === null) return;
+  const picture = { drawing, previous: shown.diagram, anchor };
+  desk.background.ask(stateOf(desk, shown), 'draw', { kind: 'draw', picture }, (news) => {
+    if (news.kind === 'drawn') tellShown(desk, shown, { diagram: news.diagram });
+    hearFailure(desk, news);
+  });
+}
+
+function compareWanted(desk: Desk): void {
+  const { shown, compared } = desk.get();
+  if (shown === null || compared === null || compared.told?.revision === shown.revision) return;
+  const { dataReturn } = compared;
+  const question = { kind: 'audit', wanted: dataReturn } as const;
+  desk.background.ask(stateOf(desk, shown), 'compare', question, (news) => {
+    if (news.kind === 'audited' && desk.get().compared?.dataReturn === dataReturn)
+      desk.set({ compared: { dataReturn, told: { revision: shown.revision, value: news.audit } } });
+    hearFailure(desk, news);
+  });
+}
+
+/** Shows another state of the workspace, and has worked out again what follows from it. */
+function showState(desk: Desk, state: WorkspaceState, change: Partial<AppState>): void {
+  const { shown, view } = desk.get();
+  if (shown === null) return;
+  desk.made.set(state.opened, state.made);
+  const before = shown.opened;
+  desk.set({ ...change, shown: { ...shown, revision: state.revision, opened: state.opened } });
+  auditWanted(desk);
+  if (!looksTheSame(before, state.opened)) drawWanted(desk, view.step);
+  compareWanted(desk);
+}
+
+type Editing = Pick<AppStore, 'edit' | 'undo' | 'redo'>;
+
+function newEditing(desk: Desk, nextRevision: () => number): Editing {
+  const editor = newEditor();
+  return {
+    edit: ({ name, changes }) => {
+      const { shown, readOnly, history } = desk.get();
+      if (shown === null || readOnly !== null || changes.length === 0) return false;
+      const before = stateOf(desk, shown);
+      const opened = editor.change(shown.opened, changes);
+      const after = { revision: nextRevision(), opened, made: { from: before.revision, changes } };
+      showState(desk, after, { history: done(history, { name, before, after }) });
+      return true;
+    },
+    undo: () => {
+      const step = undone(desk.get().history);
+      if (step !== null && desk.get().readOnly === null) showState(desk, step.done.before, { history: step.history });
+    },
+    redo: () => {
+      const step = redone(desk.get().history);
+      if (step !== null && desk.get().readOnly === null) showState(desk, step.done.after, { history: step.history });
+    },
+  };
+}
+
+type Looking = Pick<AppStore, 'show' | 'goTo' | 'goToScreen' | 'draw' | 'suggest' | 'compareWith'>;
+
+function newLooking(desk: Desk): Looking {
+  const { get, set } = desk;
+  function goTo(view: View, how: HowShown = 'push'): void {
+    set({ view, replaces: how === 'replace', lasts: { ...get().lasts, [view.screen]: view } });
+    auditWanted(desk);
+  }
+  return {
+    goTo,
+    show: (change, how) => goTo({ ...get().view, ...change }, how),
+    goToScreen: (screen) => {
+      const { view, lasts } = get();
+      goTo({ ...view, screen, own: lasts[screen]?.own ?? {} });
+    },
+    draw: (drawing, anchor) => {
+      set({ drawing });
+      drawWanted(desk, anchor);
+    },
+    suggest: () => {
+      const { shown, view } = get();
+      if (shown === null) return;
+      const question = { kind: 'suggest', wanted: auditedReturn(view, shown) } as const;
+      desk.background.ask(stateOf(desk, shown), 'suggest', question, (news) => {
+        if (news.kind === 'suggested') set({ suggestions: { revision: shown.revision, value: news.suggestions } });
+        hearFailure(desk, news);
+      });
+    },
+    compareWith: (dataReturn) => {
+      set({ compared: dataReturn === null ? null : { dataReturn, told: null } });
+      compareWanted(desk);
+    },
+  };
+}
 
 /** What the app remembers. Values of the model only; where things stand on the screen is not kept here. */
 export function createAppStore(background: Background, view: View): AppStore {
-  const store = createStore<AppState>(() => ({ ...EMPTY, view }));
-  const { getState, setState } = store;
-
-  /** Audits the return that is looked at, where another was audited; one chosen before the first audit is audited after it. */
-  function auditWanted(): void {
-    const { shown, view: looked } = getState();
-    if (shown === null || shown.audit === null) return;
-    const wanted = auditedReturn(looked, shown);
-    if (wanted === null || wanted === shown.audit.return) return;
-    background.audit(shown.opened, wanted, (news) => {
-      if (news.kind === 'audited') setState(withPart(getState(), { audit: news.audit }));
-    });
-  }
-
-  function goTo(next: View): void {
-    setState({ view: next });
-    auditWanted();
-  }
-
+  const store = createStore<AppState>(() => emptyState(view));
+  const desk: Desk = { get: store.getState, set: store.setState, background, made: new WeakMap() };
+  let lastRevision = 0;
+  const nextRevision = (): number => ++lastRevision;
   return {
     ...store,
-    goTo,
+    ...newEditing(desk, nextRevision),
+    ...newLooking(desk),
     open: (input) => {
-      const wanted = getState().shown === null ? getState().view.dataReturn : null;
-      setState({ busy: { stage: 'reading', name: nameOf(input) }, refusal: null });
-      background.open(input, wanted, (news) => {
-        setState(hear(getState(), news, input));
-        if (news.kind === 'audited') auditWanted();
+      const { shown, view: looked } = desk.get();
+      const request = { input, wanted: shown === null ? looked.dataReturn : null, revision: nextRevision() };
+      desk.set({ busy: { stage: 'reading', name: nameOf(input) }, refusal: null });
+      background.open(request, (news) => {
+        desk.set(hearOpening(desk.get(), request, news));
+        if (news.kind === 'audited') auditWanted(desk);
       });
     },
     cancel: () => {
       background.cancel();
-      setState({ ...getState().before, busy: null, before: null });
+      desk.set({ ...desk.get().before, busy: null, before: null });
     },
-    refuse: (refusal) => setState({ refusal }),
-    dismissRefusal: () => setState({ refusal: null }),
-    show: (change) => goTo({ ...getState().view, ...change }),
+    refuse: (refusal) => desk.set({ refusal }),
+    dismissRefusal: () => desk.set({ refusal: null }),
+    dismissFailure: () => desk.set({ failure: null }),
+    setReadOnly: (readOnly) => desk.set({ readOnly }),
   };
 }

@@ -1,32 +1,61 @@
-import { type ItemId, itemId, type ReturnId, returnId, type StepTypeId, stepTypeId } from '#model/ids.ts';
+import {
+  asWord,
+  type FactId,
+  factId,
+  type ItemId,
+  itemId,
+  type NextActionId,
+  nextActionId,
+  type ReturnId,
+  returnId,
+  type StepTypeId,
+  stepTypeId,
+} from '#model/ids.ts';
 
-/** The two equal forms of the map. */
-export type MapForm = 'diagram' | 'list';
-export const PANELS = ['findings', 'item', 'step', 'files'] as const;
-/** What the panel beside the map shows. */
-export type Panel = (typeof PANELS)[number];
+/** The screens, in the order of the main navigation. */
+export const SCREENS = ['overview', 'map', 'fields', 'returns', 'findings'] as const;
+export type Screen = (typeof SCREENS)[number];
 
 /** What is being looked at. All of it stands in the address, so that a link or the back button brings it back. */
 export interface View {
+  readonly screen: Screen;
   readonly dataReturn: ReturnId | null;
   readonly item: ItemId | null;
   readonly step: StepTypeId | null;
-  /** The id of the finding whose route is lit. */
+  readonly nextAction: NextActionId | null;
+  /** A question's whole key: `form/user code`. */
+  readonly question: string | null;
+  readonly fact: FactId | null;
+  /** The id of the finding that is chosen. */
   readonly finding: string | null;
-  readonly form: MapForm;
-  readonly panel: Panel;
+  /** What only the screen itself knows, by its own names: filters, columns, overlay, panel. Empty ones are left out. */
+  readonly own: Readonly<Record<string, string>>;
 }
 
 export const FIRST_VIEW: View = {
+  screen: 'overview',
   dataReturn: null,
   item: null,
   step: null,
+  nextAction: null,
+  question: null,
+  fact: null,
   finding: null,
-  form: 'diagram',
-  panel: 'findings',
+  own: {},
 };
 
-const SCREEN = '#/map';
+/** What may change of a view: members of it, and some of what is the screen's own (empty: no longer said). */
+export type ViewChange = Partial<View>;
+
+/** The view with some of the screen's own words changed; an empty one is taken away. */
+export function withOwn(view: View, change: Readonly<Record<string, string>>): View {
+  const own = Object.entries({ ...view.own, ...change }).filter(([, value]) => value !== '');
+  return { ...view, own: Object.fromEntries(own) };
+}
+
+/** Names in an address that every screen shares. */
+const SHARED = ['return', 'item', 'step', 'action', 'question', 'fact', 'finding'] as const;
+const SHARED_NAMES: readonly string[] = SHARED;
 
 /** The view as the part of an address after and with its `#`. */
 export function toHash(view: View): string {
@@ -34,15 +63,21 @@ export function toHash(view: View): string {
     ['return', view.dataReturn],
     ['item', view.item],
     ['step', view.step],
+    ['action', view.nextAction],
+    ['question', view.question],
+    ['fact', view.fact],
     ['finding', view.finding],
-    ['form', view.form === FIRST_VIEW.form ? null : view.form],
-    ['panel', view.panel === FIRST_VIEW.panel ? null : view.panel],
+    ...Object.entries(view.own).toSorted(([a], [b]) => (a < b ? -1 : 1)),
   ];
   const parameters = new URLSearchParams(said.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-  return parameters.size === 0 ? SCREEN : `${SCREEN}?${parameters.toString()}`;
+  return parameters.size === 0 ? `#/${view.screen}` : `#/${view.screen}?${parameters.toString()}`;
 }
 
-function readKey<Key>(parameters: URLSearchParams, name: string, toKey: (raw: string) => Key): Key | null {
+function readKey<Key>(
+  parameters: URLSearchParams,
+  name: (typeof SHARED)[number],
+  toKey: (raw: string) => Key,
+): Key | null {
   const raw = parameters.get(name);
   return raw === null || raw === '' ? null : toKey(raw);
 }
@@ -50,13 +85,18 @@ function readKey<Key>(parameters: URLSearchParams, name: string, toKey: (raw: st
 /** The view that an address names; whatever it does not name is as at first. */
 export function fromHash(hash: string): View {
   const mark = hash.indexOf('?');
+  const path = (mark === -1 ? hash : hash.slice(0, mark)).replace(/^#\/?/u, '');
   const parameters = new URLSearchParams(mark === -1 ? '' : hash.slice(mark + 1));
+  const own = [...parameters].filter(([name, value]) => !SHARED_NAMES.includes(name) && value !== '');
   return {
+    screen: asWord(SCREENS, path) ?? FIRST_VIEW.screen,
     dataReturn: readKey(parameters, 'return', returnId),
     item: readKey(parameters, 'item', itemId),
     step: readKey(parameters, 'step', stepTypeId),
+    nextAction: readKey(parameters, 'action', nextActionId),
+    question: readKey(parameters, 'question', String),
+    fact: readKey(parameters, 'fact', factId),
     finding: readKey(parameters, 'finding', String),
-    form: parameters.get('form') === 'list' ? 'list' : 'diagram',
-    panel: PANELS.find((panel) => panel === parameters.get('panel')) ?? 'findings',
+    own: Object.fromEntries(own),
   };
 }

@@ -1,40 +1,76 @@
-import { drawMap } from '#diagram/draw-map.ts';
 import { startElk } from '#layout/start-elk.ts';
-import { indexWorkspace } from '#model/index-workspace.ts';
+import { assertNever, invariant } from '#model/assert.ts';
 import { auditWorkspace } from '#pipeline/audit-workspace.ts';
-import type { OpeningNews } from '#pipeline/background.ts';
+import type { OpeningNews, Question } from '#pipeline/background.ts';
+import { drawPicture, FIRST_PICTURE, type Picture } from '#pipeline/draw-picture.ts';
+import { newEditor } from '#pipeline/edit-workspace.ts';
+import type { OpenedWorkspace } from '#pipeline/open-workspace.ts';
+import { suggestFacts } from '#pipeline/suggest-facts.ts';
 import type { Answer, Request } from './messages.ts';
 import { readInput } from './read-input.ts';
+import { newStates } from './states.ts';
 
 const layOut = startElk();
+const editor = newEditor();
+const states = newStates<OpenedWorkspace>();
 
 type Tell = (news: OpeningNews) => void;
 
+async function draw(opened: OpenedWorkspace, picture: Picture): Promise<OpeningNews> {
+  const { diagram, keep } = drawPicture(opened, picture);
+  return { kind: 'drawn', diagram: await layOut(diagram, keep) };
+}
+
+/** The picture is asked for first and handed on before the audit, which nobody can look at without it. */
 async function open(request: Extract<Request, { kind: 'open' }>, tell: Tell): Promise<void> {
   tell({ kind: 'stage', stage: 'reading' });
   const read = await readInput(request.input);
-  if (read.kind === 'refused') {
-    tell(read);
-    return;
-  }
+  if (read.kind === 'opened') states.set(request.revision, read.opened);
   tell(read);
-  const { workspace, problems } = read.opened;
+  if (read.kind === 'refused') return;
   tell({ kind: 'stage', stage: 'checking' });
-  const drawn = layOut(drawMap(indexWorkspace(workspace))).then((diagram) => tell({ kind: 'drawn', diagram }));
-  tell({ kind: 'audited', audit: auditWorkspace(workspace, problems, request.wanted) });
-  await drawn;
+  tell(await draw(read.opened, FIRST_PICTURE));
+  tell({ kind: 'audited', audit: auditWorkspace(read.opened.value, read.opened.problems, request.wanted) });
 }
 
-async function answer(request: Request, tell: Tell): Promise<void> {
-  if (request.kind === 'open') await open(request, tell);
-  else {
-    const { workspace, problems } = request.opened;
-    tell({ kind: 'audited', audit: auditWorkspace(workspace, problems, request.wanted) });
+async function answer(opened: OpenedWorkspace, question: Question): Promise<OpeningNews> {
+  const { value, problems } = opened;
+  switch (question.kind) {
+    case 'audit':
+      return { kind: 'audited', audit: auditWorkspace(value, problems, question.wanted) };
+    case 'suggest':
+      return { kind: 'suggested', suggestions: suggestFacts(value, question.wanted) };
+    case 'draw':
+      return draw(opened, question.picture);
+    default:
+      return assertNever(question);
+  }
+}
+
+async function hear(request: Request, tell: Tell): Promise<void> {
+  switch (request.kind) {
+    case 'open':
+      return open(request, tell);
+    case 'state':
+      states.set(request.revision, request.opened);
+      return undefined;
+    case 'change': {
+      const from = states.get(request.from);
+      invariant(from !== undefined, `no state ${request.from} to change`);
+      states.set(request.revision, editor.change(from, request.changes));
+      return undefined;
+    }
+    default: {
+      const opened = states.get(request.revision);
+      invariant(opened !== undefined, `no state ${request.revision} to look at`);
+      tell(await answer(opened, request.question));
+    }
   }
 }
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
-  const tell: Tell = (news) => self.postMessage({ number: request.number, news } satisfies Answer);
-  answer(request, tell).catch((error: unknown) => tell({ kind: 'failed', reason: String(error) }));
+  const number = 'number' in request ? request.number : 0;
+  const tell: Tell = (news) => self.postMessage({ number, news } satisfies Answer);
+  hear(request, tell).catch((error: unknown) => tell({ kind: 'failed', reason: String(error) }));
 });

@@ -1,11 +1,16 @@
 import type { OpeningNews } from '#pipeline/background.ts';
 import type { Answer, Request } from './messages.ts';
+import { newStates, type States } from './states.ts';
 
-type Tell = (news: OpeningNews) => void;
+export type Tell = (news: OpeningNews) => void;
 
 /** One worker and those who wait for its answers. */
 export interface Bench {
-  readonly send: (request: Request, tell: Tell) => void;
+  /** The states of the workspace that the worker has. */
+  readonly states: States<true>;
+  readonly send: (request: Request) => void;
+  /** Sends a request that is answered. */
+  readonly ask: (request: Request & { readonly number: number }, tell: Tell) => void;
   /** Stops the work at once; nobody hears of it again. */
   readonly end: () => void;
 }
@@ -15,7 +20,9 @@ export function startBench(makeWorker: () => Worker, before: (bench: Bench, news
   const worker = makeWorker();
   const waiting = new Map<number, Tell>();
   const bench: Bench = {
-    send: (request, tell) => {
+    states: newStates<true>(),
+    send: (request) => worker.postMessage(request),
+    ask: (request, tell) => {
       waiting.set(request.number, tell);
       worker.postMessage(request);
     },

@@ -1,5 +1,5 @@
 import type { Problem } from '#model/finding.ts';
-import type { HeldWorkspace, OpeningNews, WorkspaceInput } from '#pipeline/background.ts';
+import type { OpeningNews, WorkspaceInput } from '#pipeline/background.ts';
 import { type OpenedWorkspace, openWorkspace, openZip } from '#pipeline/open-workspace.ts';
 
 const noWorkspace = (name: string): Problem => ({
@@ -19,8 +19,7 @@ function accept(name: string, read: OpenedWorkspace): Read {
     const about = read.problems.filter((problem) => !problem.file.includes('/'));
     return { kind: 'refused', problems: about.length > 0 ? about : [noWorkspace(name)] };
   }
-  const opened: HeldWorkspace = { workspace: read.value, problems: read.problems };
-  return { kind: 'opened', opened };
+  return { kind: 'opened', opened: read };
 }
 
 /** Reads what somebody asked to open. The texts of the build are fetched at the first call. */

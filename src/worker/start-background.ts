@@ -1,5 +1,42 @@
-import type { Background, OpeningNews } from '#pipeline/background.ts';
-import { type Bench, startBench } from './bench.ts';
+import type { Background, OpeningNews, Question, WorkspaceState } from '#pipeline/background.ts';
+import { type Bench, startBench, type Tell } from './bench.ts';
+
+/** Something that is asked while an earlier question of the same asker is still being worked on. */
+interface Waiting {
+  readonly state: WorkspaceState;
+  readonly question: Question;
+  readonly tell: Tell;
+}
+
+/** Lets the worker have a state: by the changes that made it where it has the one before, whole where it has not. */
+function bring(bench: Bench, { revision, opened, made }: WorkspaceState): void {
+  if (bench.states.has(revision)) return;
+  if (made !== null && bench.states.has(made.from)) bench.send({ kind: 'change', revision, ...made });
+  else bench.send({ kind: 'state', revision, opened });
+  bench.states.set(revision, true);
+}
+
+/** Asks on behalf of many, for each one thing at a time: of what comes meanwhile only the latest waits. */
+function newDesk(nextNumber: () => number): (bench: Bench, who: string, asked: Waiting) => void {
+  const waitingAt = new WeakMap<Bench, Map<string, Waiting | null>>();
+  return function ask(bench, who, asked) {
+    const waiting = waitingAt.get(bench) ?? new Map<string, Waiting | null>();
+    waitingAt.set(bench, waiting);
+    bring(bench, asked.state);
+    if (waiting.has(who)) {
+      waiting.set(who, asked);
+      return;
+    }
+    waiting.set(who, null);
+    const { state, question, tell } = asked;
+    bench.ask({ kind: 'ask', number: nextNumber(), revision: state.revision, question }, (news) => {
+      const next = waiting.get(who) ?? null;
+      waiting.delete(who);
+      if (next !== null) ask(bench, who, next);
+      tell(news);
+    });
+  };
+}
 
 /**
  * The worker behind the port. What has begun can only be interrupted by ending the worker, so each opening has a worker
@@ -9,6 +46,8 @@ export function startBackground(makeWorker: () => Worker): Background {
   let lastNumber = 0;
   let current: Bench | null = null;
   let coming: Bench | null = null;
+  const nextNumber = (): number => ++lastNumber;
+  const atDesk = newDesk(nextNumber);
 
   function end(bench: Bench | null): void {
     bench?.end();
@@ -27,14 +66,18 @@ export function startBackground(makeWorker: () => Worker): Background {
 
   return {
     cancel: () => end(coming ?? current),
-    open: (input, wanted, tell) => {
+    open: (request, tell) => {
       end(coming);
-      coming = startBench(makeWorker, before);
-      coming.send({ kind: 'open', number: ++lastNumber, input, wanted }, tell);
+      const bench = startBench(makeWorker, before);
+      coming = bench;
+      bench.ask({ kind: 'open', number: nextNumber(), ...request }, (news) => {
+        if (news.kind === 'opened') bench.states.set(request.revision, true);
+        tell(news);
+      });
     },
-    audit: (opened, wanted, tell) => {
+    ask: (state, who, question, tell) => {
       current ??= startBench(makeWorker, before);
-      current.send({ kind: 'audit', number: ++lastNumber, opened, wanted }, tell);
+      atDesk(current, who, { state, question, tell });
     },
   };
 }

@@ -6,10 +6,21 @@ export interface Room {
 
 const UP_TO_PIPELINE = ['model', 'workspace', 'importers', 'machine', 'analyses', 'diagram', 'exporters'];
 
+const VIEW_PACKAGES = [
+  'react',
+  'react-dom',
+  'react-aria-components',
+  '@xyflow/react',
+  '@tanstack/react-virtual',
+  '@observablehq/plot',
+  'govuk-frontend',
+];
+
 /** The table of `src/README.md`. A package is named by its first part: `elkjs` stands for `elkjs/lib/elk-api.js` too. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   model: { mayImport: [], packages: [] },
   workspace: { mayImport: ['model'], packages: ['papaparse', 'fflate'] },
+  edits: { mayImport: ['model', 'workspace'], packages: [] },
   importers: { mayImport: ['model', 'workspace'], packages: ['read-excel-file', 'saxes'] },
   machine: { mayImport: ['model'], packages: ['xstate'] },
   analyses: { mayImport: ['model'], packages: [] },
@@ -17,11 +28,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   layout: { mayImport: ['diagram'], packages: ['elkjs'] },
   exporters: { mayImport: ['model', 'diagram'], packages: ['pptxgenjs', 'bpmn-moddle', 'write-excel-file', 'pdf-lib'] },
   pipeline: { mayImport: UP_TO_PIPELINE, packages: [] },
-  store: { mayImport: ['model', 'diagram', 'pipeline'], packages: ['zustand', 'mutative', 'idb'] },
-  views: { mayImport: ['model', 'diagram'], packages: ['react', 'react-dom', '@xyflow/react', 'govuk-frontend'] },
+  store: { mayImport: ['model', 'diagram', 'pipeline'], packages: ['zustand', 'idb'] },
+  views: { mayImport: ['model', 'diagram'], packages: VIEW_PACKAGES },
   app: {
-    mayImport: ['model', 'diagram', 'pipeline', 'store', 'views'],
-    packages: ['react', 'react-dom', 'zustand', 'govuk-frontend'],
+    mayImport: ['model', 'diagram', 'edits', 'pipeline', 'store', 'views'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'zustand', 'govuk-frontend'],
   },
   worker: { mayImport: ['model', 'diagram', 'layout', 'pipeline'], packages: [] },
   cli: { mayImport: ['model', 'diagram', 'pipeline', 'layout'], packages: ['node'] },

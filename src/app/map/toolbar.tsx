@@ -1,16 +1,18 @@
+import { returnsOf, type Shown } from '#app/use-shown.ts';
 import { ITEM_STATUS_WORDS } from '#diagram/status-words.ts';
 import type { Audit } from '#model/audit.ts';
 import type { Item } from '#model/data-return.ts';
 import { itemId, returnId } from '#model/ids.ts';
 import { groupBy } from '#model/index-workspace.ts';
-import type { MapForm, View } from '#store/view.ts';
-import { returnsOf, type Shown } from './use-shown.ts';
+import type { AppStore } from '#store/create-store.ts';
+import { withOwn } from '#store/view.ts';
+import { type MapForm, mapViewOf } from './map-view.ts';
 
 interface ToolbarProps {
   /** Where there is room for the list alone, there is nothing to choose. */
   readonly hasForms: boolean;
   readonly shown: Shown;
-  readonly onView: (change: Partial<View>) => void;
+  readonly store: AppStore;
 }
 
 function optionText(audit: Audit | null, item: Item): string {
@@ -20,7 +22,7 @@ function optionText(audit: Audit | null, item: Item): string {
   return `${sign}${item.name}${item.cbds === '' ? '' : ` · ${item.cbds}`}${word}`;
 }
 
-function ItemSelect({ shown, onView }: Pick<ToolbarProps, 'shown' | 'onView'>): React.JSX.Element {
+function ItemSelect({ shown, store }: Pick<ToolbarProps, 'shown' | 'store'>): React.JSX.Element {
   const { index, audit, item } = shown;
   const modules = groupBy(index.dataReturn?.items ?? [], (one) => one.module);
   return (
@@ -30,7 +32,7 @@ function ItemSelect({ shown, onView }: Pick<ToolbarProps, 'shown' | 'onView'>): 
       value={item?.id ?? ''}
       onChange={(event) => {
         const chosen = event.target.value === '' ? null : itemId(event.target.value);
-        onView({ item: chosen, finding: null, panel: chosen === null ? 'findings' : 'item' });
+        store.goTo(withOwn({ ...shown.view, item: chosen, finding: null }, { panel: chosen === null ? '' : 'item' }));
       }}
     >
       <option value="">No item: the workflow alone</option>
@@ -49,11 +51,11 @@ function ItemSelect({ shown, onView }: Pick<ToolbarProps, 'shown' | 'onView'>): 
 
 const FORMS: readonly (readonly [MapForm, string])[] = [
   ['diagram', 'Diagram'],
-  ['list', 'List'],
+  ['outline', 'Outline'],
 ];
 
 /** What is shown on the map: one item of one return at a time, as a diagram or as a list. */
-export function Toolbar({ shown, onView, hasForms }: ToolbarProps): React.JSX.Element {
+export function Toolbar({ shown, store, hasForms }: ToolbarProps): React.JSX.Element {
   const { index, view } = shown;
   return (
     <div className="toolbar">
@@ -64,7 +66,9 @@ export function Toolbar({ shown, onView, hasForms }: ToolbarProps): React.JSX.El
           className="field"
           value={index.dataReturn?.id ?? ''}
           onChange={(event) =>
-            onView({ dataReturn: returnId(event.target.value), item: null, finding: null, panel: 'findings' })
+            store.goTo(
+              withOwn({ ...view, dataReturn: returnId(event.target.value), item: null, finding: null }, { panel: '' }),
+            )
           }
         >
           {index.dataReturn === null && <option value="">None</option>}
@@ -77,7 +81,7 @@ export function Toolbar({ shown, onView, hasForms }: ToolbarProps): React.JSX.El
       </div>
       <div className="toolbar__choice toolbar__choice--item">
         <label htmlFor="item">Item</label>
-        <ItemSelect shown={shown} onView={onView} />
+        <ItemSelect shown={shown} store={store} />
       </div>
       {hasForms && (
         <fieldset className="toolbar__forms">
@@ -87,8 +91,8 @@ export function Toolbar({ shown, onView, hasForms }: ToolbarProps): React.JSX.El
               key={form}
               type="button"
               className="toggle"
-              aria-pressed={view.form === form}
-              onClick={() => onView({ form })}
+              aria-pressed={mapViewOf(view).form === form}
+              onClick={() => store.goTo(withOwn(view, { form: form === 'diagram' ? '' : form }))}
             >
               {words}
             </button>

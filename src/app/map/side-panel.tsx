@@ -1,16 +1,19 @@
 import { useCallback } from 'react';
+import type { Shown } from '#app/use-shown.ts';
 import type { Finding } from '#model/finding.ts';
 import type { StepTypeId } from '#model/ids.ts';
-import type { Panel, View } from '#store/view.ts';
+import type { AppStore } from '#store/create-store.ts';
+import { type View, withOwn } from '#store/view.ts';
 import { FindingsList } from '#views/findings-list/findings-list.tsx';
 import { ItemPanel } from '#views/item-panel/item-panel.tsx';
 import { describeProblems, ProblemsList } from '#views/problems-list/problems-list.tsx';
 import { StepPanel } from '#views/step-panel/step-panel.tsx';
-import type { Shown } from './use-shown.ts';
+import { mapViewOf, type Panel } from './map-view.ts';
 
 interface SidePanelProps {
   readonly shown: Shown;
   readonly onView: (change: Partial<View>) => void;
+  readonly onPanel: (panel: Panel, change?: Partial<View>) => void;
 }
 
 interface Tab {
@@ -20,8 +23,8 @@ interface Tab {
 }
 
 /** The panels that have something to show. */
-function tabsOf({ item, view, audit, shown, index }: Shown): readonly Tab[] {
-  const problems = shown.opened.problems.length;
+function tabsOf({ item, view, audit, opened, index }: Shown): readonly Tab[] {
+  const problems = opened.problems.length;
   const hasStep = view.step !== null && index.stepTypes.has(view.step);
   return [
     { panel: 'findings', words: 'Findings', count: audit?.findings.length ?? null },
@@ -39,7 +42,7 @@ function viewOfFinding(finding: Finding | null): Partial<View> {
   return { finding: finding.id, ...(isCoverage && item !== undefined ? { item } : {}) };
 }
 
-function Findings({ shown, onView }: SidePanelProps): React.JSX.Element {
+function Findings({ shown, onView }: Pick<SidePanelProps, 'shown' | 'onView'>): React.JSX.Element {
   const { index, audit, finding } = shown;
   const choose = useCallback((chosen: Finding | null) => onView(viewOfFinding(chosen)), [onView]);
   if (audit === null) return <p className="panel__note">Asking what the routes say…</p>;
@@ -54,9 +57,14 @@ function Findings({ shown, onView }: SidePanelProps): React.JSX.Element {
   );
 }
 
-function PanelBody({ shown, onView, panel }: SidePanelProps & { readonly panel: Panel }): React.JSX.Element | null {
+function PanelBody({
+  shown,
+  onView,
+  onPanel,
+  panel,
+}: SidePanelProps & { readonly panel: Panel }): React.JSX.Element | null {
   const { index, audit, item, view } = shown;
-  const onStep = (step: StepTypeId): void => onView({ step, panel: 'step' });
+  const onStep = (step: StepTypeId): void => onPanel('step', { step });
   const step = view.step === null ? undefined : index.stepTypes.get(view.step);
   if (panel === 'item' && item !== null && audit !== null) {
     return (
@@ -75,7 +83,7 @@ function PanelBody({ shown, onView, panel }: SidePanelProps & { readonly panel: 
     return <StepPanel index={index} step={step} sets={sets} item={item} onStep={onStep} />;
   }
   if (panel === 'files') {
-    const { problems } = shown.shown.opened;
+    const { problems } = shown.opened;
     return (
       <section aria-label="Problems in the files">
         <h2 className="panel__title">Problems in the files</h2>
@@ -88,9 +96,13 @@ function PanelBody({ shown, onView, panel }: SidePanelProps & { readonly panel: 
 }
 
 /** Beside the map: the findings, the chosen item, the chosen step, or the problems of the files. */
-export function SidePanel({ shown, onView }: SidePanelProps): React.JSX.Element {
+export function SidePanel({ shown, store }: { readonly shown: Shown; readonly store: AppStore }): React.JSX.Element {
   const tabs = tabsOf(shown);
-  const panel = tabs.some((tab) => tab.panel === shown.view.panel) ? shown.view.panel : 'findings';
+  const wanted = mapViewOf(shown.view).panel;
+  const panel = tabs.some((tab) => tab.panel === wanted) ? wanted : 'findings';
+  const onView = (change: Partial<View>): void => store.show(change);
+  const onPanel = (next: Panel, change: Partial<View> = {}): void =>
+    store.goTo(withOwn({ ...shown.view, ...change }, { panel: next }));
   return (
     <aside className="panel" aria-label="Beside the map">
       <nav className="tabs" aria-label="Beside the map">
@@ -100,7 +112,7 @@ export function SidePanel({ shown, onView }: SidePanelProps): React.JSX.Element 
             type="button"
             className="tab"
             aria-current={tab.panel === panel ? 'true' : undefined}
-            onClick={() => onView({ panel: tab.panel })}
+            onClick={() => onPanel(tab.panel)}
           >
             {tab.words}
             {tab.count !== null && <span className="tab__count">{tab.count.toLocaleString('en-GB')}</span>}
@@ -108,7 +120,7 @@ export function SidePanel({ shown, onView }: SidePanelProps): React.JSX.Element 
         ))}
       </nav>
       <div className="panel__body" key={panel}>
-        <PanelBody shown={shown} onView={onView} panel={panel} />
+        <PanelBody shown={shown} onView={onView} onPanel={onPanel} panel={panel} />
       </div>
     </aside>
   );

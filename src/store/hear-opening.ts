@@ -1,0 +1,68 @@
+import { assertNever } from '#model/assert.ts';
+import type { OpeningNews, OpenRequest, WorkspaceInput } from '#pipeline/background.ts';
+import { type AppState, NO_HISTORY, type Refusal, type ShownWorkspace, viewOfAnother } from './app-state.ts';
+
+export const nameOf = (input: WorkspaceInput): string => (input.kind === 'example' ? 'the worked example' : input.name);
+
+const failure = (name: string, reason: string): Refusal => ({
+  name,
+  problems: [
+    {
+      severity: 'error',
+      file: name,
+      row: 0,
+      column: '',
+      message: `It could not be opened: ${reason}. What was open before is still open.`,
+    },
+  ],
+});
+
+/** A picture or an audit that came for what is being opened; when both are there, nothing is being worked on. */
+function withPart(state: AppState, part: Partial<ShownWorkspace>): Partial<AppState> {
+  if (state.shown === null) return {};
+  const shown = { ...state.shown, ...part };
+  return shown.diagram === null || shown.audit === null ? { shown } : { shown, busy: null, before: null };
+}
+
+function opened(
+  state: AppState,
+  { input, revision }: OpenRequest,
+  news: Extract<OpeningNews, { kind: 'opened' }>,
+): Partial<AppState> {
+  const isFirst = state.shown === null;
+  const name = input.kind === 'example' ? null : input.name;
+  return {
+    shown: { name, revision, opened: news.opened, diagram: null, audit: null, auditedAt: null },
+    before: isFirst ? null : { shown: state.shown, view: state.view, history: state.history },
+    refusal: null,
+    history: NO_HISTORY,
+    drawing: {},
+    suggestions: null,
+    compared: null,
+    lasts: {},
+    view: isFirst ? state.view : viewOfAnother(state.view),
+  };
+}
+
+/** What a piece of news changes while a workspace is opened. A view of the one before means nothing in another. */
+export function hearOpening(state: AppState, request: OpenRequest, news: OpeningNews): Partial<AppState> {
+  const name = nameOf(request.input);
+  switch (news.kind) {
+    case 'stage':
+      return { busy: { stage: news.stage, name } };
+    case 'refused':
+      return { busy: null, refusal: { name, problems: news.problems } };
+    case 'failed':
+      return { busy: null, ...state.before, before: null, refusal: failure(name, news.reason) };
+    case 'opened':
+      return opened(state, request, news);
+    case 'drawn':
+      return withPart(state, { diagram: news.diagram });
+    case 'audited':
+      return withPart(state, { audit: news.audit, auditedAt: request.revision });
+    case 'suggested':
+      return {};
+    default:
+      return assertNever(news);
+  }
+}

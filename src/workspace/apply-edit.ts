@@ -80,7 +80,7 @@ function standing(before: readonly Problem[], now: readonly Problem[], known: Re
 /** The workspace after some changes. Only what they touch is read again; everything else is the same value as before. */
 export function applyChanges(before: ReadWorkspace, changes: readonly Change[], memory: Memory): ReadWorkspace {
   const { tables, files } = changed(before, changes);
-  const read = readWorkspace(files, before.shipped, { tables, memory });
+  const read = readWorkspace(files, before.shipped, { tables, memory, value: before.value });
   const known = new Set([...files.keys(), ...tables.keys()]);
   return { ...read, problems: [...standing(before.problems, read.problems, known), ...read.problems] };
 }

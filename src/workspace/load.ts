@@ -122,11 +122,12 @@ export interface TableReading<Value> {
   readonly from?: readonly unknown[];
   readonly read: (lines: readonly Line[]) => Value;
   readonly settle?: (before: Value, after: Value) => Value;
+  readonly was?: Value | undefined;
 }
 
 /** Reads something from a table, unless neither the table nor what else it depends on has changed since the last time. */
 export function readLines<Value>(loaded: Loaded, reading: TableReading<Value>): Value {
-  const { shape, file = shape.file, slot, from = [], read, settle } = reading;
+  const { shape, file = shape.file, slot, from = [], read, settle, was } = reading;
   const table = loadTable(loaded, shape, file);
   return recall(loaded.reading, {
     slot,
@@ -134,6 +135,7 @@ export function readLines<Value>(loaded: Loaded, reading: TableReading<Value>): 
     from: [table, ...from],
     read: () => read(linesOf(loaded.reading, table ?? undefined)),
     ...(settle === undefined ? {} : { settle }),
+    was,
   });
 }
 

@@ -6,7 +6,7 @@ import { loadFacts } from './load-facts.ts';
 import { type Names, newNames } from './names.ts';
 import { orderProblems } from './order-problems.ts';
 import { newReading } from './problems.ts';
-import type { QuestionIndex } from './question-index.ts';
+import { indexQuestions, type QuestionIndex } from './question-index.ts';
 import type { ReadFacts } from './read-facts.ts';
 import { MANIFEST_FILE, readManifest, WORKSPACE_FORMAT } from './read-manifest.ts';
 import { readCodeMappings, readEventPlaces, readReviews } from './read-mappings.ts';
@@ -67,6 +67,8 @@ const namesOf = (what: string, shape: Shape, values: readonly { readonly id: str
     values.map((value) => value.id),
   );
 
+const NO_QUESTIONS = indexQuestions([], [], new Map());
+
 /** One slot for each list that is read. */
 const SLOTS = {
   stepTypes: newSlot<Workspace['stepTypes']>(),
@@ -94,10 +96,15 @@ interface FormsPart {
   readonly read: ReadQuestions;
 }
 
-function readFormsPart(local: Loaded): FormsPart {
-  const allForms = readList(local, { shape: workflow.FORMS, slot: SLOTS.forms, read: readForms });
+function readFormsPart(local: Loaded, was: Workspace | undefined): FormsPart {
+  const allForms = readList(local, { shape: workflow.FORMS, slot: SLOTS.forms, was: was?.forms, read: readForms });
   const forms = namesOf('form', workflow.FORMS, allForms);
-  const lookupAnswers = readList(local, { shape: workflow.LOOKUPS, slot: SLOTS.lookups, read: readLookups });
+  const lookupAnswers = readList(local, {
+    shape: workflow.LOOKUPS,
+    slot: SLOTS.lookups,
+    was: was?.lookupAnswers,
+    read: readLookups,
+  });
   const known = lookupAnswers.map((answer) => answer.lookup);
   const lookups = newNames('lookup', `which ${workflow.LOOKUPS.file} does not have`, known);
   const read = readLines(local, {
@@ -105,7 +112,11 @@ function readFormsPart(local: Loaded): FormsPart {
     slot: SLOTS.questions,
     from: [allForms, lookupAnswers],
     read: (lines) => readQuestions(lines, forms, lookups, lookupAnswers),
-    settle: (before, after) => ({ ...after, questions: settleList(before.questions, after.questions) }),
+    settle: (before, after) => ({
+      ...after,
+      questions: settleList(was?.questions ?? before.questions, after.questions),
+    }),
+    was: was === undefined ? undefined : { questions: was.questions, index: NO_QUESTIONS },
   });
   return { allForms, forms, lookupAnswers, read };
 }
@@ -115,19 +126,26 @@ interface ReadWorkflows {
   readonly names: WorkflowNames;
 }
 
-function readWorkflows(local: Loaded): ReadWorkflows {
-  const stepTypes = readList(local, { shape: workflow.STEP_TYPES, slot: SLOTS.stepTypes, read: readStepTypes });
+function readWorkflows(local: Loaded, was: Workspace | undefined): ReadWorkflows {
+  const stepTypes = readList(local, {
+    shape: workflow.STEP_TYPES,
+    slot: SLOTS.stepTypes,
+    was: was?.stepTypes,
+    read: readStepTypes,
+  });
   const steps = namesOf('step type', workflow.STEP_TYPES, stepTypes);
-  const { allForms, forms, lookupAnswers, read } = readFormsPart(local);
+  const { allForms, forms, lookupAnswers, read } = readFormsPart(local, was);
   const stepForms = readList(local, {
     shape: workflow.STEP_FORMS,
     slot: SLOTS.stepForms,
+    was: was?.stepForms,
     from: [stepTypes, allForms],
     read: (lines) => readStepForms(lines, steps, forms),
   });
   const nextActions = readList(local, {
     shape: workflow.NEXT_ACTIONS,
     slot: SLOTS.nextActions,
+    was: was?.nextActions,
     from: [stepTypes, read, stepForms],
     read: (lines) => readNextActions(lines, steps, read.index, stepForms),
   });
@@ -142,18 +160,21 @@ function readWorkflows(local: Loaded): ReadWorkflows {
     usage: readList(local, {
       shape: counts.usage,
       slot: SLOTS.usage,
+      was: was?.usage,
       from: [stepTypes, read],
       read: (lines) => readUsage(lines, steps, read.index),
     }),
     timings: readList(local, {
       shape: counts.timings,
       slot: SLOTS.timings,
+      was: was?.timings,
       from: [read],
       read: (lines) => readTimings(lines, read.index),
     }),
     positions: readList(local, {
       shape: counts.positions,
       slot: SLOTS.positions,
+      was: was?.positions,
       from: [stepTypes],
       read: (lines) => readPositions(lines, steps),
     }),
@@ -161,13 +182,26 @@ function readWorkflows(local: Loaded): ReadWorkflows {
   return { part, names: { steps, forms, questions: read.index } };
 }
 
+/** The files that mappings are read from, and what stood there before. */
+interface MappingFiles {
+  readonly local: Loaded;
+  readonly shipped: Loaded;
+  readonly was: Workspace | undefined;
+}
+
 type MappingPart = Pick<Workspace, 'facts' | 'sources' | 'eventPlaces' | 'codeMappings' | 'reviews' | 'returns'>;
 
-function readMappings(local: Loaded, shipped: Loaded, part: WorkflowPart, workflows: WorkflowNames): MappingPart {
+function readMappings({ local, shipped, was }: MappingFiles, { part, names: workflows }: ReadWorkflows): MappingPart {
   const read = loadFacts(local, shipped);
   const facts = factNames(read);
   const found = readReturns(local, shipped, { facts, from: read });
-  const returns = recall(local.reading, { slot: SLOTS.returns, from: found, read: () => found });
+  const returns = recall(local.reading, {
+    slot: SLOTS.returns,
+    from: found,
+    was: was?.returns,
+    read: () => found,
+    settle: settleList,
+  });
   const { nextActions, stepForms } = part;
   const actions = namesOf('next action', workflow.NEXT_ACTIONS, nextActions);
   const due = new Set<string>(returns.flatMap((one) => one.items.flatMap((item) => item.fact ?? [])));
@@ -176,26 +210,35 @@ function readMappings(local: Loaded, shipped: Loaded, part: WorkflowPart, workfl
   const sources = readList(local, {
     shape: mapping.SOURCES,
     slot: SLOTS.sources,
+    was: was?.sources,
     from: [...around, read, stepForms],
     read: (lines) => readSources(lines, names),
   });
   return {
-    facts: recall(local.reading, { slot: SLOTS.facts, from: [read], read: () => [...read.facts.values()] }),
+    facts: recall(local.reading, {
+      slot: SLOTS.facts,
+      from: [read],
+      was: was?.facts,
+      read: () => [...read.facts.values()],
+      settle: settleList,
+    }),
     returns,
     sources,
     eventPlaces: readList(local, {
       shape: mapping.EVENTS,
       slot: SLOTS.eventPlaces,
+      was: was?.eventPlaces,
       from: around,
       read: (lines) => readEventPlaces(lines, returns, { ...workflows, actions }, nextActions),
     }),
     codeMappings: readList(local, {
       shape: mapping.CODES,
       slot: SLOTS.codeMappings,
+      was: was?.codeMappings,
       from: [...around, sources],
       read: (lines) => readCodeMappings(lines, returns, workflows.questions, sources),
     }),
-    reviews: readList(local, { shape: mapping.REVIEWS, slot: SLOTS.reviews, read: readReviews }),
+    reviews: readList(local, { shape: mapping.REVIEWS, slot: SLOTS.reviews, was: was?.reviews, read: readReviews }),
   };
 }
 
@@ -209,6 +252,8 @@ const MANIFEST = {
 export interface EarlierReading {
   readonly tables: ReadWorkspace['tables'];
   readonly memory: Memory;
+  /** The workspace that is being changed: whatever still holds the same in it stays the same value. */
+  readonly value?: Workspace;
 }
 
 const FIRST: () => EarlierReading = () => ({ tables: new Map(), memory: newMemory() });
@@ -227,8 +272,8 @@ export function readWorkspace(
   const local = newLoaded(reading, atRoot(files), earlier.tables);
   const product = newLoaded(newReading(earlier.memory.shipped ?? newMemory()), shipped);
   if (!local.files.has(MANIFEST_FILE)) tellAbsent(local, MANIFEST_FILE, MANIFEST);
-  const { part, names } = readWorkflows(local);
-  const mappings = readMappings(local, product, part, names);
+  const workflows = readWorkflows(local, earlier.value);
+  const mappings = readMappings({ local, shipped: product, was: earlier.value }, workflows);
   const known = mappings.returns.map((one) => one.id);
   const bytes = local.files.get(MANIFEST_FILE);
   const manifest = recall(reading, {
@@ -238,7 +283,7 @@ export function readWorkspace(
     settle: (before, after) => (isSame(before, after) ? before : after),
   });
   return {
-    value: { manifest, ...part, ...mappings },
+    value: { manifest, ...workflows.part, ...mappings },
     problems: orderProblems([...reading.problems, ...product.reading.problems]),
     tables: local.tables,
     files: new Map([...local.files].filter(([file]) => !local.refused.has(file))),

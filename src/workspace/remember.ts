@@ -57,11 +57,13 @@ export interface Recalled<Value> {
   readonly read: () => Value;
   /** Keeps what holds the same as before, so that whoever worked something out from it need not do so again. */
   readonly settle?: (before: Value, after: Value) => Value;
+  /** What stood there before, where that is not what was read last. */
+  readonly was?: Value | undefined;
 }
 
 /** Reads a value, or takes it from the last time when all that it is read from is still the same. */
 export function recall<Value>({ memory, problems }: Reading, recalled: Recalled<Value>): Value {
-  const { slot, key = '', from, read, settle } = recalled;
+  const { slot, key = '', from, read, settle, was } = recalled;
   const kept = slot.get(memory) ?? new Map<string, Kept<Value>>();
   slot.set(memory, kept);
   const last = kept.get(key);
@@ -71,7 +73,8 @@ export function recall<Value>({ memory, problems }: Reading, recalled: Recalled<
   }
   const start = problems.length;
   const fresh = read();
-  const value = last === undefined || settle === undefined ? fresh : settle(last.value, fresh);
+  const before = was ?? last?.value;
+  const value = before === undefined || settle === undefined ? fresh : settle(before, fresh);
   kept.set(key, { from, value, problems: problems.slice(start) });
   return value;
 }

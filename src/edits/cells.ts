@@ -18,6 +18,20 @@ export function removeRows(places: readonly RowRef[]): readonly Change[] {
   }));
 }
 
+/** The same changes with all rows of a file taken away at once and after its cells are changed: each row once. */
+export function removalsLast(changes: readonly Change[]): readonly Change[] {
+  const removals = changes.filter((change) => change.kind === 'remove');
+  const cells = changes.filter((change) => change.kind === 'cells');
+  const files = [...new Set(removals.map((change) => change.file))];
+  const rowsOf = (file: string): readonly number[] =>
+    removals.filter((change) => change.file === file).flatMap((change) => change.rows);
+  return [
+    ...cells,
+    ...files.map((file): Change => ({ kind: 'remove', file, rows: [...new Set(rowsOf(file))] })),
+    ...changes.filter((change) => change.kind === 'add' || change.kind === 'file'),
+  ];
+}
+
 /** `1 question`, `12 questions`. */
 export const counted = (count: number, one: string, several: string = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;

@@ -3,7 +3,7 @@ import type { Problem } from '#model/finding.ts';
 import { type CellChange, newTable, withCells, withColumns, withoutRows, withRows } from './change-table.ts';
 import { findShape } from './find-shape.ts';
 import { type ReadWorkspace, readWorkspace } from './read-workspace.ts';
-import { isSame, type Memory } from './remember.ts';
+import { isFilled, isSame, type Memory } from './remember.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -77,8 +77,16 @@ function standing(before: readonly Problem[], now: readonly Problem[], known: Re
   return before.filter((problem) => !known.has(problem.file) && !now.some((other) => isSame(problem, other)));
 }
 
+/** Fills an empty memory with what was read of a workspace elsewhere, without reading it again. */
+function remember(before: ReadWorkspace, memory: Memory): void {
+  if (isFilled(memory)) return;
+  const { files, shipped, tables, value, problems } = before;
+  readWorkspace(files, shipped, { tables, memory, value, trusted: problems });
+}
+
 /** The workspace after some changes. Only what they touch is read again; everything else is the same value as before. */
 export function applyChanges(before: ReadWorkspace, changes: readonly Change[], memory: Memory): ReadWorkspace {
+  remember(before, memory);
   const { tables, files } = changed(before, changes);
   const read = readWorkspace(files, before.shipped, { tables, memory, value: before.value });
   const known = new Set([...files.keys(), ...tables.keys()]);

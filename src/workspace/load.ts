@@ -1,10 +1,11 @@
+import type { Problem } from '#model/finding.ts';
 import { type WorkspaceFiles } from './files.ts';
 import { type Line, linesOf } from './line.ts';
 import { findNear } from './near.ts';
 import { personalColumns, tellPersonal } from './personal.ts';
 import { quoted, type Reading, tellError, tellWarning, wholeFile } from './problems.ts';
 import { readTable } from './read-table.ts';
-import { newSlot, recall, type Slot, settleList } from './remember.ts';
+import { isSame, type Kept, newSlot, recall, type Slot, settleList } from './remember.ts';
 import type { Shape } from './shape.ts';
 import * as mappings from './shapes-mappings.ts';
 import * as workflows from './shapes-workflows.ts';
@@ -16,14 +17,21 @@ export interface Loaded {
   readonly files: WorkspaceFiles;
   /** Tables that have been read already, and perhaps changed since: they stand for their files. */
   readonly given: ReadonlyMap<string, Table>;
+  /** What was said of the given tables, where what was read from them is at hand too and need not be read again. */
+  readonly trusted: readonly Problem[] | null;
   readonly tables: Map<string, Table>;
   readonly refused: Set<string>;
 }
 
-export const newLoaded = (reading: Reading, files: WorkspaceFiles, given: Loaded['given'] = new Map()): Loaded => ({
+export const newLoaded = (
+  reading: Reading,
+  files: WorkspaceFiles,
+  { given = new Map(), trusted = null }: Partial<Pick<Loaded, 'given' | 'trusted'>> = {},
+): Loaded => ({
   reading,
   files,
   given,
+  trusted,
   tables: new Map(),
   refused: new Set(),
 });
@@ -121,19 +129,37 @@ export interface TableReading<Value> {
   readonly slot: Slot<Value>;
   readonly from?: readonly unknown[];
   readonly read: (lines: readonly Line[]) => Value;
+  /** Puts the few rows that changed into what was read last, where nothing else depends on what changed in them. */
+  readonly patch?: (last: Kept<Value>, table: Table) => Value | null;
   readonly settle?: (before: Value, after: Value) => Value;
   readonly was?: Value | undefined;
 }
 
+/** What stands from before, and what was said of it then but for the faults of the table itself, which are said already. */
+function trust<Value>({ reading, trusted }: Loaded, table: Table | null, was: Value): Value {
+  if (table === null) return was;
+  for (const problem of trusted ?? []) {
+    if (problem.file === table.file && !table.faults.some((fault) => isSame(fault, problem)))
+      reading.problems.push(problem);
+  }
+  return was;
+}
+
 /** Reads something from a table, unless neither the table nor what else it depends on has changed since the last time. */
 export function readLines<Value>(loaded: Loaded, reading: TableReading<Value>): Value {
-  const { shape, file = shape.file, slot, from = [], read, settle, was } = reading;
+  const { shape, file = shape.file, slot, from = [], read, settle, was, patch } = reading;
   const table = loadTable(loaded, shape, file);
+  function readNow(last: Kept<Value> | undefined): Value {
+    if (loaded.trusted !== null && was !== undefined) return trust(loaded, table, was);
+    const isOnlyTable = last?.from.slice(1).every((part, at) => part === from[at]) ?? false;
+    const patched = last !== undefined && isOnlyTable && table !== null ? (patch?.(last, table) ?? null) : null;
+    return patched ?? read(linesOf(loaded.reading, table ?? undefined));
+  }
   return recall(loaded.reading, {
     slot,
     key: file,
     from: [table, ...from],
-    read: () => read(linesOf(loaded.reading, table ?? undefined)),
+    read: readNow,
     ...(settle === undefined ? {} : { settle }),
     was,
   });

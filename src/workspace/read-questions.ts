@@ -6,7 +6,7 @@ import { parseCondition } from './condition.ts';
 import type { Line } from './line.ts';
 import * as cell from './line.ts';
 import { keyedLines, type Names, neededReferOf, referOf } from './names.ts';
-import { quoted } from './problems.ts';
+import { quoted, type Reading } from './problems.ts';
 import {
   describeMissing,
   describeUnoffered,
@@ -14,6 +14,8 @@ import {
   indexQuestions,
   type QuestionIndex,
 } from './question-index.ts';
+import type { Kept } from './remember.ts';
+import { cellAt, type Table } from './table.ts';
 
 const NONE = 'none';
 
@@ -130,7 +132,22 @@ function pulledFromOf(line: Line, index: QuestionIndex): PulledFrom | null {
 
 export interface ReadQuestions {
   readonly questions: readonly Question[];
+  /** What other rows may refer to. It may hold questions as they were before a change that nobody can refer to. */
   readonly index: QuestionIndex;
+}
+
+/** Columns that no other row refers to, and that decide nothing about whether the row is read. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'order section text mandatory entry per_child collection entered_by typical_words purposes readers tags notes'.split(
+    ' ',
+  ),
+);
+
+/** A question with what its row says of others. */
+function related(question: Question, line: Line, index: QuestionIndex): Question {
+  const shownIf = question.conditional ? shownIfOf(line, index, question.form) : question.shownIf;
+  const pulledFrom = pulledFromOf(line, index);
+  return shownIf.length === 0 && pulledFrom === null ? question : { ...question, shownIf, pulledFrom };
 }
 
 interface Draft {
@@ -157,10 +174,48 @@ export function readQuestions(
     answers,
     leftOut,
   );
-  const questions = drafts.map(({ line, question }) => {
-    const shownIf = question.conditional ? shownIfOf(line, index, question.form) : question.shownIf;
-    const pulledFrom = pulledFromOf(line, index);
-    return shownIf.length === 0 && pulledFrom === null ? question : { ...question, shownIf, pulledFrom };
+  return { questions: drafts.map(({ line, question }) => related(question, line, index)), index };
+}
+
+/** The lines whose rows changed in plain columns alone; null where anything else changed. */
+function plainChanges(reading: Reading, before: Table, after: Table): readonly Line[] | null {
+  if (before.rows.length !== after.rows.length || before.columnAt !== after.columnAt) return null;
+  const changed = after.rows.filter((row, at) => row !== before.rows[at]);
+  const plain = new Set([...after.columnAt].flatMap(([name, at]) => (PLAIN.has(name) ? [at] : [])));
+  const isPlain = changed.every((row) => {
+    const old = before.rows[row.row - 1];
+    if (old === undefined || old.stopped) return false;
+    return after.shape.columns.every(({ name }) => {
+      const at = after.columnAt.get(name);
+      return at === undefined || plain.has(at) || cellAt(row, at) === cellAt(old, at);
+    });
   });
-  return { questions, index };
+  return isPlain
+    ? changed.map((row) => ({ reading, table: after, row, at: { file: after.file, row: row.row } }))
+    : null;
+}
+
+const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && 'rows' in value && 'columnAt' in value;
+
+/** Puts rows that changed in plain columns alone into the questions read last; null where anything else has changed. */
+export function patchQuestions(
+  reading: Reading,
+  last: Kept<ReadQuestions>,
+  table: Table,
+  lookups: Names,
+): ReadQuestions | null {
+  const [before] = last.from;
+  const lines = isTable(before) ? plainChanges(reading, before, table) : null;
+  if (lines === null) return null;
+  const changed = new Map(lines.map((line) => [line.at.row, line]));
+  for (const problem of last.problems) if (!changed.has(problem.row)) reading.problems.push(problem);
+  const { questions, index } = last.value;
+  return {
+    questions: questions.map((question) => {
+      const line = changed.get(question.at.row);
+      return line === undefined ? question : related(questionOf(line, question.form, lookups), line, index);
+    }),
+    index,
+  };
 }

@@ -9,8 +9,13 @@ export interface Memory {
 
 export const newMemory = (): Memory => ({ shipped: { shipped: null } });
 
+const filled = new WeakSet<Memory>();
+
+/** True when something has been read with this memory. */
+export const isFilled = (memory: Memory): boolean => filled.has(memory);
+
 /** What was read at the last time, from what, and what there was to say about it. */
-interface Kept<Value> {
+export interface Kept<Value> {
   readonly from: readonly unknown[];
   readonly value: Value;
   readonly problems: readonly Problem[];
@@ -54,7 +59,8 @@ export interface Recalled<Value> {
   readonly slot: Slot<Value>;
   readonly key?: string;
   readonly from: readonly unknown[];
-  readonly read: () => Value;
+  /** Reads the value; with what was read last, where a small change can be put into that. */
+  readonly read: (last: Kept<Value> | undefined) => Value;
   /** Keeps what holds the same as before, so that whoever worked something out from it need not do so again. */
   readonly settle?: (before: Value, after: Value) => Value;
   /** What stood there before, where that is not what was read last. */
@@ -66,13 +72,14 @@ export function recall<Value>({ memory, problems }: Reading, recalled: Recalled<
   const { slot, key = '', from, read, settle, was } = recalled;
   const kept = slot.get(memory) ?? new Map<string, Kept<Value>>();
   slot.set(memory, kept);
+  filled.add(memory);
   const last = kept.get(key);
   if (last !== undefined && last.from.length === from.length && last.from.every((part, at) => part === from[at])) {
     for (const problem of last.problems) problems.push(problem);
     return last.value;
   }
   const start = problems.length;
-  const fresh = read();
+  const fresh = read(last);
   const before = was ?? last?.value;
   const value = before === undefined || settle === undefined ? fresh : settle(before, fresh);
   kept.set(key, { from, value, problems: problems.slice(start) });

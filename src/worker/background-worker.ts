@@ -1,12 +1,15 @@
 import { startElk } from '#layout/start-elk.ts';
 import { assertNever, invariant } from '#model/assert.ts';
+import type { Audit } from '#model/audit.ts';
+import type { ReturnId } from '#model/ids.ts';
+import { toAuditPatch } from '#pipeline/audit-patch.ts';
 import { auditWorkspace } from '#pipeline/audit-workspace.ts';
-import type { OpeningNews, Question } from '#pipeline/background.ts';
+import type { Question } from '#pipeline/background.ts';
 import { drawPicture, FIRST_PICTURE, type Picture } from '#pipeline/draw-picture.ts';
 import { newEditor } from '#pipeline/edit-workspace.ts';
 import type { OpenedWorkspace } from '#pipeline/open-workspace.ts';
 import { suggestFacts } from '#pipeline/suggest-facts.ts';
-import type { Answer, Request } from './messages.ts';
+import { type Answer, OPENER, type Request, type WorkerNews } from './messages.ts';
 import { readInput } from './read-input.ts';
 import { newStates } from './states.ts';
 
@@ -14,9 +17,19 @@ const layOut = startElk();
 const editor = newEditor();
 const states = newStates<OpenedWorkspace>();
 
-type Tell = (news: OpeningNews) => void;
+type Tell = (news: WorkerNews) => void;
 
-async function draw(opened: OpenedWorkspace, picture: Picture): Promise<OpeningNews> {
+/** The last audit told to each. */
+const audits = new Map<string, Audit>();
+
+function audit({ value, problems }: OpenedWorkspace, wanted: ReturnId | null, who: string): WorkerNews {
+  const now = auditWorkspace(value, problems, wanted);
+  const patch = toAuditPatch(audits.get(who) ?? null, now);
+  audits.set(who, now);
+  return { kind: 'audit-changed', who, patch };
+}
+
+async function draw(opened: OpenedWorkspace, picture: Picture): Promise<WorkerNews> {
   const { diagram, keep } = drawPicture(opened, picture);
   return { kind: 'drawn', diagram: await layOut(diagram, keep) };
 }
@@ -30,16 +43,15 @@ async function open(request: Extract<Request, { kind: 'open' }>, tell: Tell): Pr
   if (read.kind === 'refused') return;
   tell({ kind: 'stage', stage: 'checking' });
   tell(await draw(read.opened, FIRST_PICTURE));
-  tell({ kind: 'audited', audit: auditWorkspace(read.opened.value, read.opened.problems, request.wanted) });
+  tell(audit(read.opened, request.wanted, OPENER));
 }
 
-async function answer(opened: OpenedWorkspace, question: Question): Promise<OpeningNews> {
-  const { value, problems } = opened;
+async function answer(opened: OpenedWorkspace, question: Question, who: string): Promise<WorkerNews> {
   switch (question.kind) {
     case 'audit':
-      return { kind: 'audited', audit: auditWorkspace(value, problems, question.wanted) };
+      return audit(opened, question.wanted, who);
     case 'suggest':
-      return { kind: 'suggested', suggestions: suggestFacts(value, question.wanted) };
+      return { kind: 'suggested', suggestions: suggestFacts(opened.value, question.wanted) };
     case 'draw':
       return draw(opened, question.picture);
     default:
@@ -60,11 +72,14 @@ async function hear(request: Request, tell: Tell): Promise<void> {
       states.set(request.revision, editor.change(from, request.changes));
       return undefined;
     }
-    default: {
+    case 'ask': {
       const opened = states.get(request.revision);
       invariant(opened !== undefined, `no state ${request.revision} to look at`);
-      tell(await answer(opened, request.question));
+      tell(await answer(opened, request.question, request.who));
+      return undefined;
     }
+    default:
+      return assertNever(request);
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Audit } from '#model/audit.ts';
+import { fromAuditPatch } from '#pipeline/audit-patch.ts';
 import type { OpeningNews } from '#pipeline/background.ts';
-import type { Answer, Request } from './messages.ts';
+import type { Answer, Request, WorkerNews } from './messages.ts';
 import { newStates, type States } from './states.ts';
 
 export type Tell = (news: OpeningNews) => void;
@@ -31,12 +33,21 @@ export function startBench(makeWorker: () => Worker, before: (bench: Bench, news
       waiting.clear();
     },
   };
+  const audits = new Map<string, Audit>();
+  function whole(news: WorkerNews): OpeningNews {
+    if (news.kind !== 'audit-changed') return news;
+    const audit = fromAuditPatch(audits.get(news.who) ?? null, news.patch);
+    audits.set(news.who, audit);
+    return { kind: 'audited', audit };
+  }
   function hear(tell: Tell | undefined, news: OpeningNews): void {
     if (tell === undefined) return;
     before(bench, news);
     tell(news);
   }
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(waiting.get(data.number), data.news));
+  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) =>
+    hear(waiting.get(data.number), whole(data.news)),
+  );
   worker.addEventListener('error', (event) => {
     for (const tell of waiting.values())
       hear(tell, { kind: 'failed', reason: event.message ?? 'its worker did not start' });

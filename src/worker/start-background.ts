@@ -29,7 +29,7 @@ function newDesk(nextNumber: () => number): (bench: Bench, who: string, asked: W
     }
     waiting.set(who, null);
     const { state, question, tell } = asked;
-    bench.ask({ kind: 'ask', number: nextNumber(), revision: state.revision, question }, (news) => {
+    bench.ask({ kind: 'ask', number: nextNumber(), revision: state.revision, who, question }, (news) => {
       const next = waiting.get(who) ?? null;
       waiting.delete(who);
       if (next !== null) ask(bench, who, next);

@@ -1,9 +1,10 @@
 import { assertNever } from '#model/assert.ts';
 import type { Problem } from '#model/finding.ts';
+import { isSame } from '#model/is-same.ts';
 import { type CellChange, newTable, withCells, withColumns, withoutRows, withRows } from './change-table.ts';
 import { findShape } from './find-shape.ts';
 import { type ReadWorkspace, readWorkspace } from './read-workspace.ts';
-import { isFilled, isSame, type Memory } from './remember.ts';
+import { isFilled, type Memory } from './remember.ts';
 import type { Table } from './table.ts';
 
 /**

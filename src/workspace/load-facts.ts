@@ -1,9 +1,10 @@
+import { isSame } from '#model/is-same.ts';
 import { sameText } from './files.ts';
 import type { Line } from './line.ts';
 import { type Loaded, readLines } from './load.ts';
 import { type ReadFacts, readFacts } from './read-facts.ts';
 import { RETURNS_FOLDER } from './read-returns.ts';
-import { isSame, newSlot, type Slot } from './remember.ts';
+import { newSlot, type Slot } from './remember.ts';
 import * as mapping from './shapes-mappings.ts';
 
 const SHARED_FACTS = `${RETURNS_FOLDER}/facts.csv`;

@@ -1,11 +1,12 @@
 import type { Problem } from '#model/finding.ts';
+import { isSame } from '#model/is-same.ts';
 import { type WorkspaceFiles } from './files.ts';
 import { type Line, linesOf } from './line.ts';
 import { findNear } from './near.ts';
 import { personalColumns, tellPersonal } from './personal.ts';
 import { quoted, type Reading, tellError, tellWarning, wholeFile } from './problems.ts';
 import { readTable } from './read-table.ts';
-import { isSame, type Kept, newSlot, recall, type Slot, settleList } from './remember.ts';
+import { type Kept, newSlot, recall, type Slot, settleList } from './remember.ts';
 import type { Shape } from './shape.ts';
 import * as mappings from './shapes-mappings.ts';
 import * as workflows from './shapes-workflows.ts';

@@ -1,4 +1,5 @@
 import type { DataReturn } from '#model/data-return.ts';
+import { isSame } from '#model/is-same.ts';
 import { sameText, type WorkspaceFiles } from './files.ts';
 import { type Line, linesOf } from './line.ts';
 import { type Loaded, loadTable, tellAbsent } from './load.ts';
@@ -6,7 +7,7 @@ import type { Names } from './names.ts';
 import { quoted, tellError, tellWarning, wholeFile } from './problems.ts';
 import { readJsonFile } from './read-json.ts';
 import { type ReturnLines, readReturn } from './read-return.ts';
-import { isSame, newSlot, recall, type Slot } from './remember.ts';
+import { newSlot, recall, type Slot } from './remember.ts';
 import { RETURN_CODES, RETURN_EVENTS, RETURN_ITEMS, RETURN_RULES } from './shapes-mappings.ts';
 import type { Table } from './table.ts';
 

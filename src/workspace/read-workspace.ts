@@ -1,4 +1,5 @@
 import type { Problem } from '#model/finding.ts';
+import { isSame } from '#model/is-same.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { atRoot, type WorkspaceFiles } from './files.ts';
 import { newLoaded, tellAbsent } from './load.ts';
@@ -7,7 +8,7 @@ import { newReading } from './problems.ts';
 import { MANIFEST_FILE, readManifest, WORKSPACE_FORMAT } from './read-manifest.ts';
 import { readMappings } from './read-mapping-files.ts';
 import { readWorkflows } from './read-workflows.ts';
-import { isSame, type Memory, newMemory, newSlot, recall, type Slot } from './remember.ts';
+import { type Memory, newMemory, newSlot, recall, type Slot } from './remember.ts';
 import type { Table } from './table.ts';
 
 /** A workspace as it was read: its meaning, what could not be understood, and the files behind it. */

@@ -1,4 +1,5 @@
 import type { Problem } from '#model/finding.ts';
+import { isSame } from '#model/is-same.ts';
 import type { Reading } from './problems.ts';
 
 /** Stands for everything that one reader of a workspace keeps from reading to reading. */
@@ -25,22 +26,6 @@ export interface Kept<Value> {
 export type Slot<Value> = WeakMap<Memory, Map<string, Kept<Value>>>;
 
 export const newSlot = <Value>(): Slot<Value> => new WeakMap();
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** True for plain values that hold the same. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!isObject(one) || !isObject(other)) return false;
-  if (one instanceof Map || one instanceof Set || other instanceof Map || other instanceof Set) return false;
-  const names = Object.keys(one);
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    names.length === Object.keys(other).length &&
-    names.every((name) => isSame(one[name], other[name]))
-  );
-}
 
 /** The new list with the old members wherever they hold the same; the old list when all do. */
 export function settleList<Value>(before: readonly Value[], after: readonly Value[]): readonly Value[] {

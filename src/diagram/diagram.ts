@@ -1,4 +1,4 @@
-import type { NextActionId, StepTypeId } from '#model/ids.ts';
+import type { FormId, NextActionId, QuestionCode, StepTypeId } from '#model/ids.ts';
 
 /** All measures are CSS pixels at 100 %; y grows downwards. */
 export interface Size {
@@ -28,10 +28,37 @@ export interface ActionLabel {
   readonly size: Size;
 }
 
-/** Next actions that lead out of the picture: to the end, or to a place nobody has said. Drawn beside their step. */
+/**
+ * Next actions that lead out of the picture: to the end, to a place nobody has said, or to a step that this picture leaves
+ * out, which their label names. Drawn beside their step.
+ */
 export interface DiagramEnd {
-  readonly kind: 'end' | 'unknown';
+  readonly kind: 'end' | 'unknown' | 'left-out';
+  /** The step left out; null for the end and for what nobody has said. */
+  readonly to: StepTypeId | null;
   readonly label: ActionLabel;
+}
+
+/** A question as an open form shows it. */
+export interface DiagramQuestion {
+  readonly form: FormId;
+  readonly question: QuestionCode;
+  readonly textLines: readonly string[];
+  /** Its user code, its type and whether it must be answered: "REF_DATE · date · mandatory". */
+  readonly about: string;
+}
+
+/** A form inside an open step. */
+export interface DiagramForm {
+  readonly form: FormId;
+  readonly titleLines: readonly string[];
+  /** "Mandatory form · 21 questions". */
+  readonly about: string;
+  readonly isOpen: boolean;
+  /** The questions shown, in the form's order; none unless it is open. */
+  readonly questions: readonly DiagramQuestion[];
+  /** How many questions of an open form are not shown here. */
+  readonly more: number;
 }
 
 export interface DiagramStep {
@@ -44,7 +71,12 @@ export interface DiagramStep {
   readonly clockText: string;
   readonly starts: boolean;
   readonly ends: readonly DiagramEnd[];
+  readonly isOpen: boolean;
+  /** Its forms while it is open. */
+  readonly inside: readonly DiagramForm[];
   readonly size: Size;
+  /** Its size while it is not open: steps get their places by this one, so that opening one changes no other's. */
+  readonly closedSize: Size;
 }
 
 /** One or more next actions from one step to another. */
@@ -94,12 +126,33 @@ export interface PlacedLane {
   readonly box: Box;
 }
 
+/** Room made for an open step: whatever begins at or beyond `at` moved by `by`, to the right or down. */
+export interface Stretch {
+  readonly at: Point;
+  readonly by: Size;
+}
+
+/** The first lane begins at the picture's top left corner, which need not be 0, 0. */
 export interface LaidOutDiagram {
   readonly size: Size;
   readonly lanes: readonly PlacedLane[];
   readonly steps: readonly PlacedStep[];
   readonly lines: readonly PlacedLine[];
+  /** The room made for open steps, in the order in which it was made; absent while none is open. */
+  readonly stretches?: readonly Stretch[];
+  /** The same picture with no step open and none moved by a person: what the next layout starts from. Absent: this one. */
+  readonly plain?: LaidOutDiagram;
+}
+
+/** What a new layout should keep of what people are used to. */
+export interface LayOutOptions {
+  /** The picture as it was before: what is still there stays in its order and close to its place. */
+  readonly previous?: LaidOutDiagram;
+  /** The step that stays exactly where it was; without one, the step nearest to the middle that was there before. */
+  readonly anchor?: StepTypeId;
+  /** Places that people have set, from the top left corner of the step's lane. */
+  readonly positions?: ReadonlyMap<StepTypeId, Point>;
 }
 
 /** The port through which a picture gets its places. */
-export type LayOut = (diagram: Diagram) => Promise<LaidOutDiagram>;
+export type LayOut = (diagram: Diagram, options?: LayOutOptions) => Promise<LaidOutDiagram>;

@@ -1,13 +1,28 @@
 import { hasRule } from '#model/choices.ts';
-import type { StepTypeId } from '#model/ids.ts';
+import type { FormId, StepTypeId } from '#model/ids.ts';
 import { groupBy, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { NextAction, StepType } from '#model/workspace.ts';
-import { clockLength, describeForms, formsOfStep } from './describe-step.ts';
+import { clockLength, describeForms, formsOfStep, nameOfStep } from './describe-step.ts';
 import type { ActionLabel, ActionRow, Diagram, DiagramEnd, DiagramLine, DiagramStep, Mark } from './diagram.ts';
-import { LABEL, STEP } from './lettering.ts';
+import { drawInside, heightOfInside } from './draw-inside.ts';
+import { INSIDE, LABEL, STEP } from './lettering.ts';
 import { marksOf, signsOf } from './marks.ts';
 import { measureText, wrapText } from './measure-text.ts';
 import { laneOf, orderSteps } from './order-steps.ts';
+
+/** What of a workspace is drawn, and how far it is opened. */
+export interface DrawOptions {
+  /** The open steps; for each, which of its forms are open to their questions. */
+  readonly open?: ReadonlyMap<StepTypeId, ReadonlySet<FormId>>;
+  /** The steps that matter; all of them when absent. */
+  readonly only?: ReadonlySet<StepTypeId>;
+}
+
+/** A workspace and what of it is drawn. */
+interface Drawn {
+  readonly index: WorkspaceIndex;
+  readonly options: DrawOptions;
+}
 
 function drawRow(action: NextAction, marks: readonly Mark[]): ActionRow {
   const words = hasRule(action, 'always') ? `${action.label} (always)` : action.label;
@@ -27,16 +42,41 @@ function drawLabel(rows: readonly ActionRow[]): ActionLabel {
   };
 }
 
-function drawEnds(actions: readonly NextAction[]): readonly DiagramEnd[] {
-  return (['end', 'unknown'] as const).flatMap((kind) => {
-    const leading = actions.filter((action) => action.to.kind === kind);
-    if (leading.length === 0) return [];
-    return [{ kind, label: drawLabel(leading.map((action) => drawRow(action, marksOf(action, false)))) }];
+const isLeftOut = ({ options }: Drawn, stepType: StepTypeId): boolean => options.only?.has(stepType) === false;
+
+/** The next actions to a step that the picture leaves out: the label names it. */
+function drawLeftOut(drawn: Drawn, actions: readonly NextAction[]): readonly DiagramEnd[] {
+  const byTarget = groupBy(actions, ({ to }) =>
+    to.kind === 'step' && isLeftOut(drawn, to.stepType) ? to.stepType : null,
+  );
+  return [...byTarget].map(([to, leading]): DiagramEnd => {
+    const rows = leading.map((action) => drawRow(action, marksOf(action, false)));
+    const target = wrapText(`to ${nameOfStep(drawn.index, to)}`, LABEL.textWidth, LABEL.text, LABEL.mostLines);
+    const named = rows.map((row, position) =>
+      position === rows.length - 1 ? { ...row, lines: [...row.lines, ...target] } : row,
+    );
+    return { kind: 'left-out', to, label: drawLabel(named) };
   });
 }
 
-function drawStep(index: WorkspaceIndex, step: StepType): DiagramStep {
+function drawEnds(drawn: Drawn, actions: readonly NextAction[]): readonly DiagramEnd[] {
+  const ends = (['end', 'unknown'] as const).flatMap((kind): readonly DiagramEnd[] => {
+    const leading = actions.filter((action) => action.to.kind === kind);
+    if (leading.length === 0) return [];
+    return [{ kind, to: null, label: drawLabel(leading.map((action) => drawRow(action, marksOf(action, false)))) }];
+  });
+  return [...ends, ...drawLeftOut(drawn, actions)];
+}
+
+function drawStep(drawn: Drawn, step: StepType): DiagramStep {
+  const { index, options } = drawn;
+  const open = options.open?.get(step.id);
+  const inside = open === undefined ? [] : drawInside(index, step.id, open);
   const nameLines = wrapText(step.name, STEP.width - STEP.paddingLeft - STEP.paddingRight, STEP.name, STEP.mostLines);
+  const closedSize = {
+    width: STEP.width,
+    height: nameLines.length * STEP.nameLineHeight + STEP.formsHeight + STEP.footHeight + 2 * STEP.paddingY,
+  };
   return {
     stepType: step.id,
     lane: laneOf(step),
@@ -44,11 +84,12 @@ function drawStep(index: WorkspaceIndex, step: StepType): DiagramStep {
     formsText: describeForms(formsOfStep(index, step.id)),
     clockText: step.clock === null ? '' : clockLength(step.clock),
     starts: step.mayStart,
-    ends: drawEnds(index.nextActionsFrom.get(step.id) ?? []),
-    size: {
-      width: STEP.width,
-      height: nameLines.length * STEP.nameLineHeight + STEP.formsHeight + STEP.footHeight + 2 * STEP.paddingY,
-    },
+    ends: drawEnds(drawn, index.nextActionsFrom.get(step.id) ?? []),
+    isOpen: open !== undefined,
+    inside,
+    size:
+      inside.length === 0 ? closedSize : { width: INSIDE.width, height: closedSize.height + heightOfInside(inside) },
+    closedSize,
   };
 }
 
@@ -87,12 +128,14 @@ function drawLines(index: WorkspaceIndex, order: readonly StepType[]): readonly 
 }
 
 /** Draws a workspace's workflows: its lanes, its steps with their sizes, and its next actions with their marks. */
-export function drawMap(index: WorkspaceIndex): Diagram {
-  const lanes = orderSteps(index.workspace.stepTypes, index.workspace.nextActions);
+export function drawMap(index: WorkspaceIndex, options: DrawOptions = {}): Diagram {
+  const drawn = { index, options };
+  const stepTypes = index.workspace.stepTypes.filter((step) => !isLeftOut(drawn, step.id));
+  const lanes = orderSteps(stepTypes, index.workspace.nextActions);
   const order = [...lanes.values()].flat();
   return {
     lanes: [...lanes.keys()],
-    steps: order.map((step) => drawStep(index, step)),
+    steps: order.map((step) => drawStep(drawn, step)),
     lines: drawLines(index, order),
   };
 }

@@ -24,6 +24,27 @@ export const LABEL = {
   mostLines: 4,
 } as const;
 
+/** An open step: its forms below its name, and below an open form its questions. */
+export const INSIDE = {
+  width: 288,
+  paddingX: 12,
+  /** The sign in front of a form that says whether it is open. */
+  signWidth: 18,
+  title: { size: 14, bold: true },
+  text: { size: 13, bold: false },
+  titleLineHeight: 17,
+  textLineHeight: 16,
+  aboutHeight: 17,
+  formPaddingY: 3,
+  questionPaddingY: 4,
+  moreHeight: 28,
+  gapBelow: 4,
+  mostTitleLines: 2,
+  mostTextLines: 2,
+  /** More questions than this are read in the grid of fields, not on the map. */
+  mostQuestions: 40,
+} as const;
+
 /** What stands beside a step: the line to its label, the line from there to the end marker, and the entry marker. */
 export const BESIDE = {
   lineToLabel: 14,

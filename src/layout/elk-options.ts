@@ -28,9 +28,9 @@ export const ELK_OPTIONS: Readonly<Record<string, string>> = {
 /** From this many lines on, crossings are looked for once instead of seven times: they can no longer be read one by one. */
 const MANY_LINES = 250;
 
-/** How much work goes into few crossings, by the number of lines. */
+/** How much work goes into few crossings and a narrow map, by the number of lines. */
 export const thoroughnessFor = (lines: number): Readonly<Record<string, string>> =>
-  lines < MANY_LINES ? {} : { 'elk.layered.thoroughness': '1' };
+  lines < MANY_LINES ? {} : { 'elk.layered.thoroughness': '1', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF' };
 
 const STRAIGHTEST = 9;
 

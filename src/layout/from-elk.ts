@@ -20,7 +20,8 @@ function toBox(shape: ElkShape, origin: Point = { x: 0, y: 0 }): Box {
   return { x: origin.x + x, y: origin.y + y, width, height };
 }
 
-function placeEnds(step: DiagramStep, around: Box): readonly PlacedEnd[] {
+/** The ends of a step, one below the other, in the room that they have to its right. */
+export function placeEnds(step: DiagramStep, around: Box): readonly PlacedEnd[] {
   let top = around.y;
   return step.ends.map((end) => {
     const { width, height } = end.label.size;

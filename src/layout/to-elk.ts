@@ -48,14 +48,14 @@ function toEdge(line: DiagramLine): ElkExtendedEdge {
   };
 }
 
-/** A diagram as ELK's graph: one node a step, one edge a line, one partition a lane. */
+/** A diagram as ELK's graph: one node a step, one edge a line, one partition a lane. No step is open. */
 export function toElk(diagram: Diagram): ElkNode {
   return {
     id: 'map',
     layoutOptions: { ...ELK_OPTIONS, ...thoroughnessFor(diagram.lines.length) },
     children: diagram.steps.map((step) => ({
       id: step.stepType,
-      ...step.size,
+      ...step.closedSize,
       labels: toLabels(step),
       ports: toPorts(step, diagram.lines),
       layoutOptions: { 'elk.partitioning.partition': String(diagram.lanes.indexOf(step.lane)) },

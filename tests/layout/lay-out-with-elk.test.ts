@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import type { LaidOutDiagram } from '#diagram/diagram.ts';
 import { drawMap } from '#diagram/draw-map.ts';
 import { layOutWithElk } from '#layout/lay-out-with-elk.ts';
+import { nextActionId, stepTypeId } from '#model/ids.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { aWorkspace } from '../support/a-workspace.ts';
 import { openExample } from '../support/open-example.ts';
 import { arbitraryWorkspace } from '../support/random-workspace.ts';
-import { faultsOf } from './layout-laws.ts';
+import { faultsOf, overlappingSteps, seriousFaultsOf } from './layout-laws.ts';
 
 const layOut = layOutWithElk(new ELK());
 const layOutWorkspace = (workspace: Workspace): Promise<LaidOutDiagram> => layOut(drawMap(indexWorkspace(workspace)));
@@ -57,6 +58,36 @@ test('the worked example: every step, every next action, each in its own room', 
   const diagram = await layOutWorkspace(workspace);
   expect(stepIds(diagram)).toEqual(workspace.stepTypes.map((step) => step.id).toSorted());
   expect(faultsOf(diagram)).toEqual([]);
+});
+
+/** A workspace and a second one beside it that it never leads to. */
+const twice = (workspace: Workspace): Workspace => ({
+  ...workspace,
+  stepTypes: [
+    ...workspace.stepTypes,
+    ...workspace.stepTypes.map((step) => ({
+      ...step,
+      id: stepTypeId(`${step.id} 2`),
+      workflow: `${step.workflow} 2`,
+    })),
+  ],
+  nextActions: [
+    ...workspace.nextActions,
+    ...workspace.nextActions.map((action) => ({
+      ...action,
+      id: nextActionId(`${action.id} 2`),
+      from: stepTypeId(`${action.from} 2`),
+      to: action.to.kind === 'step' ? { ...action.to, stepType: stepTypeId(`${action.to.stepType} 2`) } : action.to,
+    })),
+  ],
+});
+
+test('a dozen lanes, of which half never lead to the others, stay in order', async () => {
+  const diagram = await layOutWorkspace(twice(openExample().value));
+  expect(diagram.lanes).toHaveLength(12);
+  expect(diagram.lanes.every((lane) => lane.box.height > 0)).toBe(true);
+  expect(seriousFaultsOf(diagram)).toEqual([]);
+  expect(overlappingSteps(diagram)).toEqual([]);
 });
 
 test('the laws notice what is wrong', async () => {

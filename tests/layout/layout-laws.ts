@@ -92,6 +92,19 @@ const slanted = (diagram: LaidOutDiagram): readonly string[] =>
       : [],
   );
 
+/** What must hold of every picture, whoever put its steps where they are. */
+export const seriousFaultsOf = (diagram: LaidOutDiagram): readonly string[] => [
+  ...overlapping(diagram.lanes),
+  ...stepsOutOfLane(diagram),
+  ...looseEnds(diagram),
+  ...slanted(diagram),
+];
+
+export const overlappingSteps = (diagram: LaidOutDiagram): readonly string[] =>
+  overlapping(diagram.steps.map((placed) => ({ name: placed.step.stepType, box: placed.box })));
+
+export { linesThroughSteps };
+
 /** Everything that is wrong with a picture, in words; nothing when each thing has its own room and place. */
 export function faultsOf(diagram: LaidOutDiagram): readonly string[] {
   return [

@@ -21,6 +21,8 @@ test.each([
   ['left goes back along a next action', 'ArrowRight ArrowRight ArrowLeft', 'B'],
   ['where nothing leads on, it stays', 'End ArrowRight', 'D'],
   ['down without a way there goes through the lane', 'End ArrowDown', 'B'],
+  ['Page down is the first step of the next lane', 'PageDown', 'B'],
+  ['Page up goes back, and no further than the first lane', 'PageDown PageUp PageUp', 'A'],
   ['Home is the first step', 'End Home', 'A'],
 ])('%s', (_, keys, expected) => {
   const start = standOn(DIAGRAM, stepTypeId('A'));

@@ -1,8 +1,32 @@
 import { memo } from 'react';
-import type { PlacedEnd, PlacedStep } from '#diagram/diagram.ts';
+import type { Box, PlacedEnd, PlacedStep } from '#diagram/diagram.ts';
 import { BESIDE } from '#diagram/lettering.ts';
 import { useHighlight } from './highlight.ts';
 import { ArrowHead, LabelDrawing, NONE_LIT } from './line-drawing.tsx';
+import { useCanvas } from './map-actions.ts';
+
+const END_WORDS: Readonly<Record<PlacedEnd['end']['kind'], string>> = {
+  end: 'The end of this branch',
+  unknown: 'Where this leads is not known',
+  'left-out': 'Leads to a step that is not shown',
+};
+
+function MarkerShape({ kind }: { readonly kind: PlacedEnd['end']['kind'] }): React.JSX.Element {
+  const { markerRadius } = BESIDE;
+  if (kind === 'left-out') return <path d={`M${-markerRadius} -5L${markerRadius - 2} 0L${-markerRadius} 5Z`} />;
+  return (
+    <>
+      <circle r={markerRadius} />
+      {kind === 'end' ? (
+        <circle className="end-marker__middle" r={markerRadius - 3.5} />
+      ) : (
+        <text y={4} textAnchor="middle">
+          ?
+        </text>
+      )}
+    </>
+  );
+}
 
 function EndMarker({
   x,
@@ -15,37 +39,28 @@ function EndMarker({
 }): React.JSX.Element {
   return (
     <g className={`end-marker end-marker--${kind}`} transform={`translate(${x} ${y})`}>
-      <title>{kind === 'end' ? 'The end of this branch' : 'Where this leads is not known'}</title>
-      <circle r={BESIDE.markerRadius} />
-      {kind === 'end' ? (
-        <circle className="end-marker__middle" r={BESIDE.markerRadius - 3.5} />
-      ) : (
-        <text y={4} textAnchor="middle">
-          ?
-        </text>
-      )}
+      <title>{END_WORDS[kind]}</title>
+      <MarkerShape kind={kind} />
     </g>
   );
 }
 
-function EndDrawing({
-  placed,
-  stepEdge,
-}: {
-  readonly placed: PlacedEnd;
-  readonly stepEdge: number;
-}): React.JSX.Element {
+/** From the step's right edge to the marker; ends that reach above or below their step start from its edge all the same. */
+function endPath(step: Box, { label, marker }: PlacedEnd): string {
+  const inset = Math.min(10, step.height / 2);
+  const start = Math.min(step.y + step.height - inset, Math.max(step.y + inset, marker.y));
+  const bend = (step.x + step.width + label.x) / 2;
+  return `M${step.x + step.width} ${start}H${bend}V${marker.y}H${marker.x - BESIDE.markerRadius}`;
+}
+
+function EndDrawing({ placed, step }: { readonly placed: PlacedEnd; readonly step: Box }): React.JSX.Element {
   const { route, named } = useHighlight();
   const { end, label, marker } = placed;
   const isLit = route !== null && end.label.rows.some((row) => route.nextActions.has(row.nextAction));
   const state = isLit ? ' line--lit' : route !== null || named.size > 0 ? ' line--dimmed' : '';
-  const right = label.x + label.width;
   return (
     <g className={`line${state}`}>
-      <path
-        className="line__path"
-        d={`M${stepEdge} ${marker.y}H${label.x}M${right} ${marker.y}H${marker.x - BESIDE.markerRadius}`}
-      />
+      <path className="line__path" d={endPath(step, placed)} />
       <LabelDrawing label={end.label} box={label} lit={route?.nextActions ?? NONE_LIT} />
       <EndMarker x={marker.x} y={marker.y} kind={end.kind} />
     </g>
@@ -54,7 +69,7 @@ function EndDrawing({
 
 function StartDrawing({ placed }: { readonly placed: PlacedStep }): React.JSX.Element | null {
   if (placed.start === null) return null;
-  const y = placed.box.y + placed.box.height / 2;
+  const y = placed.start.y + placed.start.height / 2;
   const dot = placed.box.x - 22;
   return (
     <g className="start-marker">
@@ -79,11 +94,12 @@ export const BesideDrawing = memo(function BesideDrawing({
 }: {
   readonly placed: PlacedStep;
 }): React.JSX.Element {
+  const isMoved = useCanvas().moved === placed.step.stepType;
   return (
-    <g>
+    <g className={isMoved ? 'beside--moved' : undefined}>
       <StartDrawing placed={placed} />
       {placed.ends.map((end) => (
-        <EndDrawing key={end.end.kind} placed={end} stepEdge={placed.box.x + placed.box.width} />
+        <EndDrawing key={`${end.end.kind} ${end.end.to ?? ''}`} placed={end} step={placed.box} />
       ))}
     </g>
   );

@@ -15,13 +15,30 @@ const BUTTONS = 56;
 const OVERVIEW = 120;
 const WIDE = 800;
 const EDGE = 8;
-/** Below this the labels of next actions cannot be read: the names of steps and lanes take more room instead. */
+/** Below this only names are read, and they are made as large as they have to be. */
 export const FAR = 0.6;
 const RAIL = 34;
-/** Below this the numbers of a route are made larger. */
-export const NEAR = 0.88;
+/** From here on words of 13 px are read at 12 px or more: labels of next actions, forms and what is inside them. */
+export const NEAR = 0.92;
 const FAR_RAIL = 132;
-export const LEAST_ZOOM = 0.12;
+
+/** How the map is drawn at a magnification: what would be too small to read is made larger, or left out. */
+export function distanceAt(zoom: number): 'near' | 'middle' | 'far' {
+  if (zoom < FAR) return 'far';
+  return zoom < NEAR ? 'middle' : 'near';
+}
+
+/** Letters of a name, in pixels of the map, and from which magnification on they are read at 12 px or more. */
+const NAME_SIZES = [15, 17, 20, 24, 28, 33, 39, 46, 54] as const;
+const READABLE = 12;
+
+/** Which size of names is large enough to be read; null where none is that fits a step. */
+export const nameSizeAt = (zoom: number): number | null => NAME_SIZES.find((size) => size * zoom >= READABLE) ?? null;
+
+/** The same as a word for the styles: `none` where names are left out. */
+export const nameStepAt = (zoom: number): string => (zoom >= NEAR ? 'near' : String(nameSizeAt(zoom) ?? 'none'));
+
+export const LEAST_ZOOM = 0.02;
 export const MOST_ZOOM = 2;
 
 /** A step with what stands beside it. */

@@ -22,6 +22,7 @@ export function describeStanding(diagram: LaidOutDiagram, highlight: Highlight, 
   const actions = labels.reduce((sum, label) => sum + label.rows.length, 0);
   const numbers = highlight.route?.numbers.get(stepType);
   const overlay = highlight.overlay?.get(stepType);
+  const badge = highlight.badges.get(stepType);
   return [
     step.nameLines.join(' '),
     `lane ${step.lane}`,
@@ -30,5 +31,18 @@ export function describeStanding(diagram: LaidOutDiagram, highlight: Highlight, 
     ...(step.starts ? ['work may start here'] : []),
     ...(numbers === undefined ? [] : [`number ${numbers.join(' and ')} on the route`]),
     ...(overlay === undefined ? [] : describeOverlay(overlay)),
+    ...(badge === undefined ? [] : [badge.title]),
+    ...(step.inside.length === 0 ? [] : ['open']),
   ].join(', ');
+}
+
+/** What is said while a next action is drawn with the keyboard. */
+export function describeConnecting(diagram: LaidOutDiagram, from: StepTypeId, to: StepTypeId | null): string {
+  const nameOf = (id: StepTypeId): string =>
+    diagram.steps.find((placed) => placed.step.stepType === id)?.step.nameLines.join(' ') ?? id;
+  const target =
+    to === null || to === from
+      ? 'Arrow keys choose where it leads, Enter confirms, Escape cancels'
+      : `to ${nameOf(to)}`;
+  return `New next action from ${nameOf(from)}: ${target}`;
 }

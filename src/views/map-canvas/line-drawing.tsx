@@ -5,6 +5,7 @@ import { signsOf } from '#diagram/marks.ts';
 import { measureText } from '#diagram/measure-text.ts';
 import type { NextActionId } from '#model/ids.ts';
 import { useHighlight } from './highlight.ts';
+import { useCanvas } from './map-actions.ts';
 
 const CORNER = 6;
 const ARROW = 9;
@@ -16,7 +17,7 @@ const towards = (from: Point, to: Point, distance: number): Point => {
 };
 
 /** A path through the layout's points, its corners a little rounded. */
-function toPath(points: readonly Point[]): string {
+export function toPath(points: readonly Point[]): string {
   const [first] = points;
   if (first === undefined) return '';
   const parts = points.slice(1).map((point, index) => {
@@ -60,10 +61,19 @@ interface RowProps {
 }
 
 function RowDrawing({ row, at, width, indent, isLit }: RowProps): React.JSX.Element {
+  const { onNextAction } = useCanvas().actions;
+  const isSelected = useHighlight().selectedNextAction === row.nextAction;
   const left = at.x + LABEL.paddingX;
   const baseline = at.y + LABEL.lineHeight - 4;
   return (
-    <>
+    <g
+      className={`line__action${isSelected ? ' line__action--selected' : ''}${onNextAction === undefined ? '' : ' line__action--open'}`}
+      data-next-action={row.nextAction}
+      onClick={() => onNextAction?.(row.nextAction)}
+    >
+      {(isSelected || onNextAction !== undefined) && (
+        <rect className="line__press" x={at.x + 1} y={at.y - 2} width={width - 2} height={heightOf(row) + 4} rx={3} />
+      )}
       {isLit && (
         <rect className="line__lit-row" x={at.x + 2} y={at.y - 1} width={width - 4} height={heightOf(row) + 2} />
       )}
@@ -77,7 +87,7 @@ function RowDrawing({ row, at, width, indent, isLit }: RowProps): React.JSX.Elem
           </tspan>
         ))}
       </text>
-    </>
+    </g>
   );
 }
 
@@ -111,13 +121,20 @@ export function LabelDrawing({ label, box, lit }: LabelProps): React.JSX.Element
 export const NONE_LIT: ReadonlySet<NextActionId> = new Set();
 
 /** A line on the layout's own route, with its arrow and its label. */
-export const LineDrawing = memo(function LineDrawing({ placed }: { readonly placed: PlacedLine }): React.JSX.Element {
+export const LineDrawing = memo(function LineDrawing({
+  placed,
+}: {
+  readonly placed: PlacedLine;
+}): React.JSX.Element | null {
   const { route, named, selected, active } = useHighlight();
+  const { moved } = useCanvas();
   const { line, points, label } = placed;
   const isLit = route !== null && line.label.rows.some((row) => route.nextActions.has(row.nextAction));
   const touches = [selected, active].some((step) => step !== null && (step === line.from || step === line.to));
   const isDimmed = (route !== null || named.size > 0) && !isLit;
   const state = isLit ? ' line--lit' : isDimmed ? ' line--dimmed' : touches ? ' line--near' : '';
+  // While its step is being moved, a line is drawn by `MovedLines`.
+  if (moved !== null && (moved === line.from || moved === line.to)) return null;
   return (
     <g className={`line${state}`} data-line={line.id}>
       <path className="line__path" d={toPath(points)} />

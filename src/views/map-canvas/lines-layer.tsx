@@ -2,6 +2,7 @@ import { useViewport, ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { Box, LaidOutDiagram, PlacedLine, Point, Size } from '#diagram/diagram.ts';
 import { BesideDrawing } from './beside-drawing.tsx';
+import { boxAround, boxesOf } from './camera.ts';
 import { useHighlight } from './highlight.ts';
 import { LineDrawing } from './line-drawing.tsx';
 
@@ -47,12 +48,16 @@ const LinesInSight = memo(function LinesInSight({
   const weightOf = (placed: PlacedLine): number => (isLit(placed) ? 2 : isNear(placed) ? 1 : 0);
   // What stands out is drawn last, so that no other line crosses over it.
   const ordered = inSight.toSorted((one, other) => weightOf(one) - weightOf(other));
+  const beside = diagram.steps.filter(
+    (placed) =>
+      (placed.start !== null || placed.ends.length > 0) && meets(boxAround(boxesOf(placed)) ?? placed.box, sight),
+  );
   return (
     <svg className="lines" width={diagram.size.width} height={diagram.size.height} aria-hidden="true">
       {ordered.map((placed) => (
         <LineDrawing key={placed.line.id} placed={placed} />
       ))}
-      {diagram.steps.map((placed) => (
+      {beside.map((placed) => (
         <BesideDrawing key={placed.step.stepType} placed={placed} />
       ))}
     </svg>

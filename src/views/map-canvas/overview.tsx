@@ -1,6 +1,7 @@
 import { useReactFlow, useViewport } from '@xyflow/react';
 import { memo } from 'react';
 import type { LaidOutDiagram, Size } from '#diagram/diagram.ts';
+import { extentOf } from '#diagram/picture.ts';
 import { useHighlight } from './highlight.ts';
 
 const WIDEST = 130;
@@ -9,7 +10,7 @@ const HIGHEST = 150;
 const LEAST: Size = { width: 700, height: 420 };
 
 const Steps = memo(function Steps({ diagram }: { readonly diagram: LaidOutDiagram }): React.JSX.Element {
-  const { overlay, route } = useHighlight();
+  const { overlay, route, tones } = useHighlight();
   return (
     <>
       {diagram.lanes.map(({ name, box }, index) => (
@@ -20,7 +21,7 @@ const Steps = memo(function Steps({ diagram }: { readonly diagram: LaidOutDiagra
         />
       ))}
       {diagram.steps.map(({ step, box }) => {
-        const status = overlay?.get(step.stepType)?.status ?? '';
+        const status = overlay?.get(step.stepType)?.status ?? `tone-${tones.get(step.stepType) ?? 'none'}`;
         const lit = route?.numbers.has(step.stepType) === true ? ' overview__step--lit' : '';
         return <rect key={step.stepType} className={`overview__step overview__step--${status}${lit}`} {...box} />;
       })}
@@ -38,19 +39,25 @@ export function Overview({
 }): React.JSX.Element | null {
   const { x, y, zoom } = useViewport();
   const flow = useReactFlow();
+  const extent = extentOf(diagram);
   const scale = Math.min(WIDEST / diagram.size.width, HIGHEST / diagram.size.height);
-  if (canvas.width < LEAST.width || canvas.height < LEAST.height) return null;
+  const isSmall = canvas.width < LEAST.width || canvas.height < LEAST.height;
+  if (isSmall || diagram.steps.length === 0) return null;
   function goThere(event: React.PointerEvent<SVGSVGElement>): void {
     if (event.buttons !== 1) return;
     const frame = event.currentTarget.getBoundingClientRect();
-    void flow.setCenter((event.clientX - frame.left) / scale, (event.clientY - frame.top) / scale, { zoom });
+    void flow.setCenter(
+      extent.x + (event.clientX - frame.left) / scale,
+      extent.y + (event.clientY - frame.top) / scale,
+      { zoom },
+    );
   }
   return (
     <svg
       className="overview"
       width={diagram.size.width * scale}
       height={diagram.size.height * scale}
-      viewBox={`0 0 ${diagram.size.width} ${diagram.size.height}`}
+      viewBox={`${extent.x} ${extent.y} ${extent.width} ${extent.height}`}
       aria-hidden="true"
       onPointerDown={goThere}
       onPointerMove={goThere}

@@ -10,7 +10,7 @@ const handlesOf = ({ box }: PlacedStep): StepFlowNode['handles'] => [
 ];
 
 /** The steps as nodes with all their sizes, so that none has to be measured and those out of sight are left out. */
-export function toFlow(diagram: LaidOutDiagram): StepFlowNode[] {
+export function toFlow(diagram: LaidOutDiagram, canMove: boolean): StepFlowNode[] {
   return diagram.steps.map((placed) => {
     const { x, y, width, height } = placed.box;
     return {
@@ -22,6 +22,9 @@ export function toFlow(diagram: LaidOutDiagram): StepFlowNode[] {
       height,
       measured: { width, height },
       handles: handlesOf(placed) ?? [],
+      // Dragging a step that can be moved moves the step and not the map.
+      className: canMove ? 'nopan' : '',
+      zIndex: placed.step.inside.length > 0 ? 1 : 0,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { LaidOutDiagram, PlacedStep, Size } from '#diagram/diagram.ts';
+import { extentOf } from '#diagram/picture.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import { boxAround, boxesOf, type Camera, cameraOn, cameraWithOneOf, firstCamera } from './camera.ts';
 import type { Highlight } from './highlight.ts';
@@ -39,7 +40,7 @@ export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: High
     return {
       showStep: (step: StepTypeId): void => showOneOf((placed) => placed.step.stepType === step),
       showOneOf,
-      showAll: (): void => move(cameraOn({ x: 0, y: 0, ...diagram.size }, canvas)),
+      showAll: (): void => move(cameraOn(extentOf(diagram), canvas)),
       showStart: (): void => move(firstCamera(diagram, canvas)),
       showBox,
       zoomIn: (): void => void flow.zoomIn({ duration: moveTime() }),

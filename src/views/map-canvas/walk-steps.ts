@@ -33,9 +33,18 @@ function standBeside(standing: Standing, by: 1 | -1): Standing {
   return step === undefined ? standing : { ...standing, step };
 }
 
+/** The first step of the lane before or after. */
+function standInLane(diagram: Diagram, standing: Standing, by: 1 | -1): Standing {
+  const { lane } = diagram.steps.find((candidate) => candidate.stepType === standing.step) ?? {};
+  const next = diagram.lanes[diagram.lanes.indexOf(lane ?? '') + by];
+  const first = diagram.steps.find((candidate) => candidate.lane === next);
+  return first === undefined ? standing : standOn(diagram, first.stepType);
+}
+
 /**
  * Where a key leads: right along the first next action and left back along one that leads here; up and down through the
- * other steps that could have been reached the same way; Home and End to the first and the last step. Null: not one of these keys.
+ * other steps that could have been reached the same way; Page up and Page down to the lane before and after; Home and End to
+ * the first and the last step. Null: not one of these keys.
  */
 export function walkSteps(diagram: Diagram, standing: Standing, key: string): Standing | null {
   switch (key) {
@@ -47,6 +56,10 @@ export function walkSteps(diagram: Diagram, standing: Standing, key: string): St
       return standBeside(standing, 1);
     case 'ArrowUp':
       return standBeside(standing, -1);
+    case 'PageDown':
+      return standInLane(diagram, standing, 1);
+    case 'PageUp':
+      return standInLane(diagram, standing, -1);
     case 'Home':
     case 'End': {
       const step = diagram.steps.at(key === 'Home' ? 0 : -1)?.stepType;

@@ -194,7 +194,10 @@ export interface Timing {
   readonly at: RowRef;
 }
 
-/** Where a person has put a step on the map, in diagram units (px at 100 %). */
+/**
+ * Where a person has put a step on the map: its top left corner from that of its lane, in px at 100 %, y downwards, as if
+ * no step were open.
+ */
 export interface Position {
   readonly stepType: StepTypeId;
   readonly x: number;

@@ -1,11 +1,19 @@
+import './fields.scss';
+import { useMemo } from 'react';
+import { fieldsViewOf } from '#app/fields/fields-view.ts';
+import { declarePressStyle } from '#app/fields/press-style.ts';
+import { QuestionFields } from '#app/fields/question-fields.tsx';
+import { SourceFields } from '#app/fields/source-fields.tsx';
 import type { ScreenProps } from '#app/use-shown.ts';
 
-/** The screen Fields. */
-export function FieldsScreen({ shown }: ScreenProps): React.JSX.Element {
-  return (
-    <main className="screen" id="main" tabIndex={-1}>
-      <h2>Fields</h2>
-      <p>{shown.index.workspace.manifest.title}</p>
-    </main>
+declarePressStyle();
+
+/** Every question, or every source of every kind, to be sorted, filtered, mapped and edited. */
+export function FieldsScreen({ shown, store }: ScreenProps): React.JSX.Element {
+  const view = useMemo(() => fieldsViewOf(shown.view), [shown.view]);
+  return view.rows === 'sources' ? (
+    <SourceFields key={shown.shown.name ?? ''} shown={shown} store={store} view={view} />
+  ) : (
+    <QuestionFields key={shown.shown.name ?? ''} shown={shown} store={store} view={view} />
   );
 }

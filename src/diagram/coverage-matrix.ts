@@ -137,17 +137,28 @@ const columnsOf = (events: readonly MatrixEvent[], rows: readonly MatrixRow[]): 
     .map((event) => ({ ...event, places: event.places.filter(({ id }) => rows.some(({ cells }) => cells.has(id))) }))
     .filter(({ places }) => places.length > 0);
 
+/** Columns in the order in which the rows come to them, so that what comes first is seen without going sideways. */
+function inRowOrder(events: readonly MatrixEvent[], groups: readonly MatrixGroup[]): readonly MatrixEvent[] {
+  const rows = groups.flatMap(({ rows }) => rows);
+  const firstRow = ({ places }: MatrixEvent): number =>
+    rows.findIndex(({ cells }) => places.some(({ id }) => cells.has(id)));
+  return events.toSorted((one, other) => firstRow(one) - firstRow(other));
+}
+
 /** The items of a return against the places where they are due: always, sometimes or never recorded, or not due there. */
 export function coverageMatrix(index: WorkspaceIndex, audit: Audit, options: MatrixOptions = {}): CoverageMatrix {
   const before = options.comparedWith ?? null;
   const all = matrixRows(index, audit, before);
   const rows = all.filter((row) => fits(options, row));
   const byModule = groupBy(rows, ({ item }) => item.module);
-  const groups = [...byModule].map(([module, rows]) => ({ module, rows }));
+  const inOrder = [...byModule].map(([module, rows]) => ({ module, rows }));
   const allEvents = matrixEvents(index, audit);
+  const isSorted = options.gapsFirst === true;
+  const groups = isSorted ? gapsFirst(inOrder) : inOrder;
+  const events = columnsOf(allEvents, rows);
   return {
-    events: columnsOf(allEvents, rows),
-    groups: options.gapsFirst === true ? gapsFirst(groups) : groups,
+    events: isSorted ? inRowOrder(events, groups) : events,
+    groups,
     totals: countStatuses(all),
     items: all.length,
     shown: rows.length,

@@ -1,12 +1,9 @@
 import './fields.scss';
 import { useMemo } from 'react';
 import { fieldsViewOf } from '#app/fields/fields-view.ts';
-import { declarePressStyle } from '#app/fields/press-style.ts';
 import { QuestionFields } from '#app/fields/question-fields.tsx';
 import { SourceFields } from '#app/fields/source-fields.tsx';
 import type { ScreenProps } from '#app/use-shown.ts';
-
-declarePressStyle();
 
 /** Every question, or every source of every kind, to be sorted, filtered, mapped and edited. */
 export function FieldsScreen({ shown, store }: ScreenProps): React.JSX.Element {

@@ -56,7 +56,11 @@ const MEMBERS: readonly Member<ReturnEvent>[] = [
   ['Usual roles', ({ defaultRoles }) => defaultRoles.join('; ')],
 ];
 
-function proposedPlaces({ workspace }: WorkspaceIndex, event: ReturnEvent): readonly ProposedPlace[] {
+/** The step types with a role in which an event usually happens. */
+export function proposedPlaces(
+  { workspace }: Pick<WorkspaceIndex, 'workspace'>,
+  event: ReturnEvent,
+): readonly ProposedPlace[] {
   return workspace.stepTypes.flatMap(({ id, name, roles }) => {
     const role = event.defaultRoles.find((one) => roles.includes(one));
     return role === undefined ? [] : [{ stepType: id, name: name || id, role }];

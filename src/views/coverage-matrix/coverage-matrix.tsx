@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { CoverageMatrix as Matrix, MatrixGroup } from '#diagram/coverage-matrix.ts';
 import type { MatrixPlace } from '#diagram/matrix-places.ts';
 import { type ItemId, itemId } from '#model/ids.ts';
@@ -75,10 +75,24 @@ function Group({
   );
 }
 
+/** Brings what an address names into sight; what is chosen in the grid itself is there already. */
+function useChosenInSight(item: ItemId | null): React.RefObject<HTMLDivElement | null> {
+  const matrix = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const own = matrix.current;
+    if (item === null || own === null || own.contains(document.activeElement)) return;
+    const row = own.querySelector('.matrix__row--selected');
+    const cell = row?.querySelector('.matrix__cell[aria-selected="true"]') ?? row?.querySelector('.matrix__cell');
+    (cell ?? row)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [item]);
+  return matrix;
+}
+
 /** The coverage matrix: items by module against the places where they are due. The arrow keys go from cell to cell. */
 export function CoverageMatrix({ matrix, name, selected, onCell }: CoverageMatrixProps): React.JSX.Element {
   const places = useMemo(() => matrix.events.flatMap((event) => event.places), [matrix]);
   const groups = useMemo(() => numberGroups(matrix.groups), [matrix]);
+  const matrixRef = useChosenInSight(selected?.item ?? null);
   const { at, grid, onKeyDown, onFocus } = useGridKeys({ rows: matrix.shown, columns: places.length + 3 });
 
   function onClick({ target }: React.MouseEvent): void {
@@ -88,7 +102,7 @@ export function CoverageMatrix({ matrix, name, selected, onCell }: CoverageMatri
 
   if (matrix.shown === 0) return <p className="matrix__none">No item is like that. Take a filter away to see more.</p>;
   return (
-    <div className="matrix">
+    <div className="matrix" ref={matrixRef}>
       {/* A part that scrolls has to be reached by the keyboard too, cells or none. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="matrix__scroller" role="region" aria-label={`Coverage of ${name}`} tabIndex={0} ref={watchHead}>

@@ -1,4 +1,5 @@
 import type { DetailPlace } from '#diagram/item-details.ts';
+import type { Finding } from '#model/finding.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import { RouteList } from '#views/route-list/route-list.tsx';
 import { PlaceStatusTag } from '#views/shared/status-tag.tsx';
@@ -9,10 +10,14 @@ export interface PlaceActions extends SourceActions {
   readonly onPlace: (place: DetailPlace) => void;
   readonly onStep: (step: StepTypeId) => void;
   readonly onShowOnMap: (place: DetailPlace) => void;
+  readonly onFinding: (finding: Finding) => void;
+  /** What can be done where not every route records it; left out: nothing. */
+  readonly renderFix?: (place: DetailPlace) => React.ReactNode;
 }
 
 function Opened({ place, ...actions }: PlaceActions & { readonly place: DetailPlace }): React.JSX.Element {
-  const { onStep, onShowOnMap } = actions;
+  const { onStep, onShowOnMap, onFinding, renderFix } = actions;
+  const { gap } = place;
   return (
     <>
       {place.sources.length === 0 ? (
@@ -34,9 +39,17 @@ function Opened({ place, ...actions }: PlaceActions & { readonly place: DetailPl
           <RouteList lines={place.route} onStep={onStep} />
         </>
       )}
-      <TextButton onClick={() => onShowOnMap(place)}>
-        Show on the map<span className="visually-hidden">: {place.words}</span>
-      </TextButton>
+      <p className="due-place__links">
+        <TextButton onClick={() => onShowOnMap(place)}>
+          Show on the map<span className="visually-hidden">: {place.words}</span>
+        </TextButton>
+        {gap !== null && (
+          <TextButton onClick={() => onFinding(gap)}>
+            Read the finding<span className="visually-hidden">: {gap.message}</span>
+          </TextButton>
+        )}
+      </p>
+      {place.place.status !== 'always' && renderFix?.(place)}
     </>
   );
 }

@@ -14,7 +14,6 @@ export interface ReturnItemProps extends PlaceActions {
   readonly place: string | null;
   /** The compared year, for the codes; empty: none. */
   readonly comparedWith: string;
-  readonly onFinding: (finding: Finding) => void;
 }
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
@@ -74,20 +73,42 @@ function OtherSources(props: ReturnItemProps): React.JSX.Element {
   );
 }
 
-function Duplicates({ details, onFinding }: Pick<ReturnItemProps, 'details' | 'onFinding'>): React.JSX.Element | null {
-  const { duplicates } = details;
-  if (duplicates.length === 0) return null;
+function FindingsOf({
+  title,
+  findings,
+  onFinding,
+}: Pick<ReturnItemProps, 'onFinding'> & {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}): React.JSX.Element | null {
+  if (findings.length === 0) return null;
   return (
     <details className="details">
-      <summary>{count(duplicates.length, 'duplicate')} of this fact</summary>
-      <ul className="plain-list">
-        {duplicates.map((finding) => (
+      <summary>{title}</summary>
+      <ul className="return-item__findings">
+        {findings.map((finding) => (
           <li key={finding.id}>
             <TextButton onClick={() => onFinding(finding)}>{finding.message}</TextButton>
+            {finding.decision !== null && <span className="quiet"> Decided.</span>}
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function Findings({ details, onFinding }: Pick<ReturnItemProps, 'details' | 'onFinding'>): React.JSX.Element {
+  const { duplicates, findings } = details;
+  const others = findings.filter((finding) => !duplicates.includes(finding));
+  return (
+    <>
+      <FindingsOf
+        title={`${count(duplicates.length, 'duplicate')} of this fact`}
+        findings={duplicates}
+        onFinding={onFinding}
+      />
+      <FindingsOf title={count(others.length, 'other finding')} findings={others} onFinding={onFinding} />
+    </>
   );
 }
 
@@ -142,7 +163,7 @@ export function ReturnItem(props: ReturnItemProps): React.JSX.Element {
       <Head details={details} />
       <Places {...props} />
       <OtherSources {...props} />
-      <Duplicates {...props} />
+      <Findings {...props} />
       {codes.length > 0 && <ItemCodes codes={codes} codeSet={item.codeSet ?? ''} comparedWith={comparedWith} />}
       <Rules details={details} />
       <About details={details} />

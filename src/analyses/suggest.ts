@@ -107,12 +107,19 @@ const hasNoSource = (index: WorkspaceIndex, question: Question): boolean =>
   );
 
 /**
- * Facts proposed for every question that has no source, in the order of the file. A proposal changes nothing: a person
- * confirms it. `wanted` is the return whose facts are slightly favoured; null favours none.
+ * Facts proposed for every question that has no source, in the order of the file, one question at a time, so that whoever
+ * asks may do other things in between. A proposal changes nothing: a person confirms it. `wanted` is the return whose
+ * facts are slightly favoured; null favours none.
  */
-export function suggest(index: WorkspaceIndex, wanted: DataReturn | null): readonly QuestionSuggestions[] {
+export function* suggestEach(index: WorkspaceIndex, wanted: DataReturn | null): Generator<QuestionSuggestions, void> {
   const propose = proposing(index, wanted);
-  return index.workspace.questions
-    .filter((question) => hasNoSource(index, question))
-    .map((question) => ({ form: question.form, question: question.code, suggestions: propose(question) }));
+  for (const question of index.workspace.questions) {
+    if (!hasNoSource(index, question)) continue;
+    yield { form: question.form, question: question.code, suggestions: propose(question) };
+  }
 }
+
+/** All of that at once. */
+export const suggest = (index: WorkspaceIndex, wanted: DataReturn | null): readonly QuestionSuggestions[] => [
+  ...suggestEach(index, wanted),
+];

@@ -1,7 +1,7 @@
-import { suggest } from '#analyses/suggest.ts';
+import { suggest, suggestEach } from '#analyses/suggest.ts';
 import type { ReturnId } from '#model/ids.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
-import type { Suggestions } from '#model/suggestion.ts';
+import type { QuestionSuggestions, Suggestions } from '#model/suggestion.ts';
 import type { Workspace } from '#model/workspace.ts';
 
 /**
@@ -11,4 +11,22 @@ import type { Workspace } from '#model/workspace.ts';
 export function suggestFacts(workspace: Workspace, wanted: ReturnId | null = null): Suggestions {
   const index = indexWorkspace(workspace, wanted);
   return { format: 'throughline-suggest/1', questions: suggest(index, wanted === null ? null : index.dataReturn) };
+}
+
+/** The same with a pause after every so many milliseconds of work, in which something more urgent may be done. */
+export async function suggestInTurns(
+  workspace: Workspace,
+  wanted: ReturnId | null,
+  { turn, now, pause }: { readonly turn: number; readonly now: () => number; readonly pause: () => Promise<void> },
+): Promise<Suggestions> {
+  const index = indexWorkspace(workspace, wanted);
+  const questions: QuestionSuggestions[] = [];
+  let start = now();
+  for (const proposed of suggestEach(index, wanted === null ? null : index.dataReturn)) {
+    questions.push(proposed);
+    if (now() - start < turn) continue;
+    await pause();
+    start = now();
+  }
+  return { format: 'throughline-suggest/1', questions };
 }

@@ -8,7 +8,7 @@ import type { Question } from '#pipeline/background.ts';
 import { drawPicture, FIRST_PICTURE, type Picture } from '#pipeline/draw-picture.ts';
 import { newEditor } from '#pipeline/edit-workspace.ts';
 import type { OpenedWorkspace } from '#pipeline/open-workspace.ts';
-import { suggestFacts } from '#pipeline/suggest-facts.ts';
+import { suggestInTurns } from '#pipeline/suggest-facts.ts';
 import { type Answer, OPENER, type Request, type WorkerNews } from './messages.ts';
 import { readInput } from './read-input.ts';
 import { newStates } from './states.ts';
@@ -46,12 +46,19 @@ async function open(request: Extract<Request, { kind: 'open' }>, tell: Tell): Pr
   tell(audit(read.opened, request.wanted, OPENER));
 }
 
+/** Suggestions for a large workspace take seconds: an audit that somebody waits for comes in between. */
+const IN_TURNS = {
+  turn: 25,
+  now: () => performance.now(),
+  pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
+};
+
 async function answer(opened: OpenedWorkspace, question: Question, who: string): Promise<WorkerNews> {
   switch (question.kind) {
     case 'audit':
       return audit(opened, question.wanted, who);
     case 'suggest':
-      return { kind: 'suggested', suggestions: suggestFacts(opened.value, question.wanted) };
+      return { kind: 'suggested', suggestions: await suggestInTurns(opened.value, question.wanted, IN_TURNS) };
     case 'draw':
       return draw(opened, question.picture);
     default:

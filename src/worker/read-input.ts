@@ -22,11 +22,17 @@ function accept(name: string, read: OpenedWorkspace): Read {
   return { kind: 'opened', opened: read };
 }
 
+async function newFiles(today: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { starterFiles } = await import('./starter-files.ts');
+  return starterFiles(today);
+}
+
 /** Reads what somebody asked to open. The texts of the build are fetched at the first call. */
 export async function readInput(input: WorkspaceInput): Promise<Read> {
   const { exampleFiles, shippedFiles } = await import('./example-files.ts');
   const shipped = shippedFiles();
   if (input.kind === 'example') return accept('the worked example', openWorkspace(exampleFiles(), shipped));
-  const read = input.kind === 'zip' ? openZip(input.bytes, shipped) : openWorkspace(input.files, shipped);
-  return accept(input.name, read);
+  if (input.kind === 'zip') return accept(input.name, openZip(input.bytes, shipped));
+  const files = input.kind === 'new' ? await newFiles(input.today) : input.files;
+  return accept(input.name ?? 'the worked example', openWorkspace(files, shipped));
 }

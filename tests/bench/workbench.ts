@@ -100,7 +100,7 @@ async function useGrid(page: Page, address: string): Promise<{ readonly scroll: 
 
 /** Edits one cell of the grid; ms until the analysis of it stands on the screen. */
 async function editCell(page: Page): Promise<{ readonly took: number; readonly noticed: Noticed }> {
-  const cell = page.locator('[role=grid] [role=gridcell]:not([aria-readonly=true])').nth(3);
+  const cell = page.locator('[role=grid] [role=gridcell]:not([aria-readonly=true])').nth(2);
   await cell.click();
   let took = 0;
   const noticed = await noticing(page, async () => {

@@ -2,10 +2,17 @@ import { Suspense, useCallback } from 'react';
 import { useStore } from 'zustand';
 import type { WorkspaceInput } from '#pipeline/background.ts';
 import type { AppStore } from '#store/create-store.ts';
+import type { Folder } from '#store/saving/folder.ts';
 import { Header } from './header.tsx';
 import { MainNav } from './main-nav.tsx';
 import { FailureNotice, Progress, RefusalNotice } from './notices.tsx';
+import type { Keeper } from './saving/create-keeper.ts';
+import { KeeperContext } from './saving/keeper-context.ts';
+import { SaveBar } from './saving/save-bar.tsx';
+import { SavingDialogs } from './saving/saving-dialogs.tsx';
+import { SavingNotices } from './saving/saving-notices.tsx';
 import { SCREEN_VIEWS } from './screens/screens.ts';
+import { SearchAndHelp } from './search/search-and-help.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useDrop } from './use-drop.ts';
 import { type Shown, useShown } from './use-shown.ts';
@@ -49,31 +56,37 @@ function useFailedDrop(store: AppStore): (message: string) => void {
 }
 
 /** The whole page. */
-export function App({ store }: { readonly store: AppStore }): React.JSX.Element {
+export function App({ store, keeper }: { readonly store: AppStore; readonly keeper: Keeper }): React.JSX.Element {
   const shown = useShown(store);
   const busy = useStore(store, (state) => state.busy);
   const refusal = useStore(store, (state) => state.refusal);
   const failure = useStore(store, (state) => state.failure);
   const screen = useStore(store, (state) => state.view.screen);
-  const open = useCallback((input: WorkspaceInput) => store.open(input), [store]);
-  const isOver = useDrop(open, useFailedDrop(store));
+  const open = useCallback((input: WorkspaceInput) => void keeper.openInput(input), [keeper]);
+  const openFolder = useCallback((folder: Folder) => void keeper.openFolder(folder), [keeper]);
+  const isOver = useDrop({ onOpen: open, onFolder: openFolder, onFailed: useFailedDrop(store) });
   const manifest = shown?.index.workspace.manifest;
   return (
-    <div className="page">
-      <SkipLink />
-      <Header authority={manifest?.authority ?? ''} name={shown?.shown.name ?? null} onOpen={open} />
-      <MainNav screen={screen} undecided={shown === null ? null : isUndecided(shown)} onScreen={store.goToScreen}>
-        <UndoButtons store={store} />
-      </MainNav>
-      <RefusalNotice refusal={refusal} onDismiss={store.dismissRefusal} />
-      <FailureNotice failure={failure} onDismiss={store.dismissFailure} />
-      {shown === null ? (
-        <main className="waiting">Opening the worked example…</main>
-      ) : (
-        <ScreenOf shown={shown} store={store} />
-      )}
-      <Progress busy={busy} onCancel={shown === null ? null : store.cancel} />
-      {isOver && <div className="drop-hint">Drop a workspace folder or zip to open it. It stays in this browser.</div>}
-    </div>
+    <KeeperContext value={keeper}>
+      <div className="page" data-audited={shown?.isFresh === true ? 'now' : 'before'}>
+        <SkipLink />
+        <Header authority={manifest?.authority ?? ''} name={shown?.shown.name ?? null}>
+          <SearchAndHelp store={store} shown={shown} />
+        </Header>
+        <MainNav screen={screen} undecided={shown === null ? null : isUndecided(shown)} onScreen={store.goToScreen}>
+          <SaveBar authority={manifest?.authority ?? ''} />
+          <UndoButtons store={store} />
+        </MainNav>
+        <SavingNotices store={store} />
+        <RefusalNotice refusal={refusal} onDismiss={store.dismissRefusal} />
+        <FailureNotice failure={failure} onDismiss={store.dismissFailure} />
+        {shown === null ? <main className="waiting">Opening…</main> : <ScreenOf shown={shown} store={store} />}
+        <Progress busy={busy} onCancel={shown === null ? null : store.cancel} />
+        {isOver && (
+          <div className="drop-hint">Drop a workspace folder or zip to open it. It stays in this browser.</div>
+        )}
+        <SavingDialogs />
+      </div>
+    </KeeperContext>
   );
 }

@@ -1,4 +1,5 @@
 import type { WorkspaceInput } from '#pipeline/background.ts';
+import type { Folder } from '#store/saving/folder.ts';
 
 /** Only these belong to a workspace, so that a folder with pictures or documents in it is not read in whole. */
 const belongs = (path: string): boolean =>
@@ -48,6 +49,26 @@ async function filesIn(entry: FileSystemEntry): Promise<readonly Named[]> {
     for (const inner of some) found.push(...(await filesIn(inner)));
   }
   return found;
+}
+
+interface WithHandle {
+  getAsFileSystemHandle(): Promise<Folder | { readonly kind: 'file' } | null>;
+}
+
+const hasHandle = (item: object): item is WithHandle =>
+  'getAsFileSystemHandle' in item && typeof item.getAsFileSystemHandle === 'function';
+
+/** The one folder that was dropped, as the browser hands it out; null where it was something else, or it hands out none. */
+export async function droppedFolder(transfer: DataTransfer): Promise<Folder | null> {
+  const items = [...transfer.items].filter((item) => item.kind === 'file');
+  const [only] = items;
+  if (only === undefined || items.length !== 1 || !hasHandle(only)) return null;
+  try {
+    const handle = await only.getAsFileSystemHandle();
+    return handle?.kind === 'directory' ? handle : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What was dropped on the page: a folder, a zip, or files that may be either. Null when there is no file in it. */

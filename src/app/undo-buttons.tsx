@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { AppStore } from '#store/create-store.ts';
+import { isDialogOpen } from './keyboard-help/is-writing.ts';
 
 /** True where the keys belong to the text that is being written. */
 const isWriting = (target: EventTarget | null): boolean =>
@@ -10,7 +11,7 @@ const isWriting = (target: EventTarget | null): boolean =>
 function useUndoKeys(store: AppStore): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target)) return;
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isWriting(event.target) || isDialogOpen()) return;
       const key = event.key.toLowerCase();
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if (key !== 'z' && key !== 'y') return;
@@ -26,6 +27,7 @@ function useUndoKeys(store: AppStore): void {
 /** Undo and redo, with the name of what they would undo or redo; nothing while there is neither. */
 export function UndoButtons({ store }: { readonly store: AppStore }): React.JSX.Element {
   const history = useStore(store, (state) => state.history);
+  const canChange = useStore(store, (state) => state.readOnly === null);
   useUndoKeys(store);
   const [last, next] = [history.past.at(-1)?.name, history.future[0]?.name];
   const of = (word: string, name: string | undefined): string => (name === undefined ? word : `${word}: ${name}`);
@@ -34,7 +36,7 @@ export function UndoButtons({ store }: { readonly store: AppStore }): React.JSX.
       <button
         type="button"
         className="text-button undo__button"
-        disabled={last === undefined}
+        disabled={last === undefined || !canChange}
         onClick={store.undo}
         title="Ctrl+Z"
       >
@@ -44,7 +46,7 @@ export function UndoButtons({ store }: { readonly store: AppStore }): React.JSX.
       <button
         type="button"
         className="text-button undo__button"
-        disabled={next === undefined}
+        disabled={next === undefined || !canChange}
         onClick={store.redo}
         title="Ctrl+Y"
       >

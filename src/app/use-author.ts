@@ -1,6 +1,5 @@
 import type { Author } from '#edits/author.ts';
-
-const NAME_KEY = 'throughline.name';
+import { openSettings, type Settings } from '#store/saving/settings.ts';
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
@@ -9,8 +8,17 @@ export function today(now: Date = new Date()): string {
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
-/** The display name that is kept in this browser; empty while nobody has given one. */
-export const storedName = (): string => window.localStorage.getItem(NAME_KEY) ?? '';
+function localTexts(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    // Where nothing may be kept, the name is asked for again in the next tab.
+    return null;
+  }
+}
 
-/** Who is at work, now. */
-export const currentAuthor = (): Author => ({ by: storedName(), on: today() });
+/** What this browser remembers of the person. */
+export const settings: Settings = openSettings(localTexts());
+
+/** Who is at work, now. `by` is empty while nobody has given a name. */
+export const currentAuthor = (): Author => ({ by: settings.displayName(), on: today() });

@@ -10,6 +10,15 @@ import type { OpenedWorkspace } from './open-workspace.ts';
 /** What somebody asks to be opened. Paths in a folder are relative to it. */
 export type WorkspaceInput =
   | { readonly kind: 'example' }
+  /** A workspace to start from, as of a day. */
+  | { readonly kind: 'new'; readonly name: string; readonly today: string }
+  /** What the browser kept: of the worked example (no name), or the workspace that is open, which goes on being looked at. */
+  | {
+      readonly kind: 'kept';
+      readonly name: string | null;
+      readonly files: ReadonlyMap<string, Uint8Array>;
+      readonly isSame: boolean;
+    }
   | { readonly kind: 'zip'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'folder'; readonly name: string; readonly files: ReadonlyMap<string, Uint8Array> };
 

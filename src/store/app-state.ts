@@ -18,6 +18,8 @@ export interface Told<Value> {
 export interface ShownWorkspace {
   /** The file or folder it came from; null for the worked example. */
   readonly name: string | null;
+  /** The number of the state as which it was opened: every opening has its own. */
+  readonly openedAs: number;
   /** The number of the state that is shown; every edit gives a new one. */
   readonly revision: number;
   readonly opened: OpenedWorkspace;
@@ -64,7 +66,7 @@ export interface AppState {
   /** How each screen was looked at last. */
   readonly lasts: Readonly<Partial<Record<Screen, View>>>;
   /** What was open before, until what is being opened is there in full: cancelling brings it back. */
-  readonly before: Pick<AppState, 'shown' | 'view' | 'history'> | null;
+  readonly before: Pick<AppState, 'shown' | 'view' | 'history' | 'lookedFrom'> | null;
   readonly history: History;
   /** What the map shows of the workspace: which steps are open, which are left out. */
   readonly drawing: DrawOptions;
@@ -74,6 +76,10 @@ export interface AppState {
   readonly failure: string | null;
   /** Why nothing can be changed; null when everything can. */
   readonly readOnly: string | null;
+  /** The name of an edit that was refused because nothing can be changed; null when none was. */
+  readonly refusedEdit: string | null;
+  /** The state that is worked on, while another is only looked at. */
+  readonly lookedFrom: WorkspaceState | null;
 }
 
 export const emptyState = (view: View): AppState => ({
@@ -90,6 +96,8 @@ export const emptyState = (view: View): AppState => ({
   compared: null,
   failure: null,
   readOnly: null,
+  refusedEdit: null,
+  lookedFrom: null,
 });
 
 /** The view with which another workspace is first looked at. */

@@ -2,10 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DrawOptions } from '#diagram/draw-map.ts';
 import type { ReturnId, StepTypeId } from '#model/ids.ts';
 import type { Background, OpeningNews, WorkspaceInput, WorkspaceState } from '#pipeline/background.ts';
-import { type Edit, newEditor } from '#pipeline/edit-workspace.ts';
+import { type Change, type Edit, newEditor } from '#pipeline/edit-workspace.ts';
 import type { OpenedWorkspace } from '#pipeline/open-workspace.ts';
 import { type AppState, emptyState, type Refusal, type ShownWorkspace } from './app-state.ts';
-import { hearOpening, nameOf } from './hear-opening.ts';
+import { hearOpening, isSameAgain, nameOf } from './hear-opening.ts';
 import { done, redone, undone } from './history.ts';
 import type { Screen, View } from './view.ts';
 
@@ -13,7 +13,8 @@ import type { Screen, View } from './view.ts';
 export type HowShown = 'push' | 'replace';
 
 export interface AppStore extends StoreApi<AppState> {
-  readonly open: (input: WorkspaceInput) => void;
+  /** Opens a workspace; what comes back is the number of its opening, if it comes to that. */
+  readonly open: (input: WorkspaceInput) => number;
   readonly cancel: () => void;
   readonly refuse: (refusal: Refusal) => void;
   readonly dismissRefusal: () => void;
@@ -34,6 +35,11 @@ export interface AppStore extends StoreApi<AppState> {
   /** Audits another return beside the one looked at; null: none any more. */
   readonly compareWith: (dataReturn: ReturnId | null) => void;
   readonly setReadOnly: (reason: string | null) => void;
+  readonly dismissRefusedEdit: () => void;
+  /** Shows the workspace with some changes that are only looked at: no edit, and nothing to undo. */
+  readonly lookAt: (changes: readonly Change[]) => void;
+  /** Shows again what is worked on. */
+  readonly lookBack: () => void;
 }
 
 /** What the picture of the map is drawn from. */
@@ -115,13 +121,14 @@ function showState(desk: Desk, state: WorkspaceState, change: Partial<AppState>)
   compareWanted(desk);
 }
 
-type Editing = Pick<AppStore, 'edit' | 'undo' | 'redo'>;
+type Editing = Pick<AppStore, 'edit' | 'undo' | 'redo' | 'lookAt' | 'lookBack'>;
 
 function newEditing(desk: Desk, nextRevision: () => number): Editing {
   const editor = newEditor();
   return {
     edit: ({ name, changes }) => {
       const { shown, readOnly, history } = desk.get();
+      if (shown !== null && readOnly !== null) desk.set({ refusedEdit: name });
       if (shown === null || readOnly !== null || changes.length === 0) return false;
       const before = stateOf(desk, shown);
       const opened = editor.change(shown.opened, changes);
@@ -136,6 +143,18 @@ function newEditing(desk: Desk, nextRevision: () => number): Editing {
     redo: () => {
       const step = redone(desk.get().history);
       if (step !== null && desk.get().readOnly === null) showState(desk, step.done.after, { history: step.history });
+    },
+    lookAt: (changes) => {
+      const { shown, lookedFrom } = desk.get();
+      if (shown === null) return;
+      const from = lookedFrom ?? stateOf(desk, shown);
+      const opened = editor.change(from.opened, changes);
+      const state = { revision: nextRevision(), opened, made: { from: from.revision, changes } };
+      showState(desk, state, { lookedFrom: from });
+    },
+    lookBack: () => {
+      const { lookedFrom } = desk.get();
+      if (lookedFrom !== null) showState(desk, lookedFrom, { lookedFrom: null });
     },
   };
 }
@@ -187,12 +206,14 @@ export function createAppStore(background: Background, view: View): AppStore {
     ...newLooking(desk),
     open: (input) => {
       const { shown, view: looked } = desk.get();
-      const request = { input, wanted: shown === null ? looked.dataReturn : null, revision: nextRevision() };
+      const wanted = shown === null || isSameAgain(input) ? looked.dataReturn : null;
+      const request = { input, wanted, revision: nextRevision() };
       desk.set({ busy: { stage: 'reading', name: nameOf(input) }, refusal: null });
       background.open(request, (news) => {
         desk.set(hearOpening(desk.get(), request, news));
         if (news.kind === 'audited') auditWanted(desk);
       });
+      return request.revision;
     },
     cancel: () => {
       background.cancel();
@@ -201,6 +222,7 @@ export function createAppStore(background: Background, view: View): AppStore {
     refuse: (refusal) => desk.set({ refusal }),
     dismissRefusal: () => desk.set({ refusal: null }),
     dismissFailure: () => desk.set({ failure: null }),
-    setReadOnly: (readOnly) => desk.set({ readOnly }),
+    setReadOnly: (readOnly) => desk.set({ readOnly, refusedEdit: null }),
+    dismissRefusedEdit: () => desk.set({ refusedEdit: null }),
   };
 }

@@ -2,7 +2,13 @@ import { assertNever } from '#model/assert.ts';
 import type { OpeningNews, OpenRequest, WorkspaceInput } from '#pipeline/background.ts';
 import { type AppState, NO_HISTORY, type Refusal, type ShownWorkspace, viewOfAnother } from './app-state.ts';
 
-export const nameOf = (input: WorkspaceInput): string => (input.kind === 'example' ? 'the worked example' : input.name);
+/** What is open is called; null for the worked example. */
+const shownName = (input: WorkspaceInput): string | null => (input.kind === 'example' ? null : input.name);
+
+export const nameOf = (input: WorkspaceInput): string => shownName(input) ?? 'the worked example';
+
+/** True where the workspace that is open is opened again, so that it goes on being looked at as it is. */
+export const isSameAgain = (input: WorkspaceInput): boolean => input.kind === 'kept' && input.isSame;
 
 const failure = (name: string, reason: string): Refusal => ({
   name,
@@ -30,17 +36,29 @@ function opened(
   news: Extract<OpeningNews, { kind: 'opened' }>,
 ): Partial<AppState> {
   const isFirst = state.shown === null;
-  const name = input.kind === 'example' ? null : input.name;
+  const goesOn = isFirst || isSameAgain(input);
   return {
-    shown: { name, revision, opened: news.opened, diagram: null, audit: null, auditedAt: null },
-    before: isFirst ? null : { shown: state.shown, view: state.view, history: state.history },
+    shown: {
+      name: shownName(input),
+      openedAs: revision,
+      revision,
+      opened: news.opened,
+      diagram: null,
+      audit: null,
+      auditedAt: null,
+    },
+    before: isFirst
+      ? null
+      : { shown: state.shown, view: state.view, history: state.history, lookedFrom: state.lookedFrom },
     refusal: null,
     history: NO_HISTORY,
     drawing: {},
     suggestions: null,
     compared: null,
-    lasts: {},
-    view: isFirst ? state.view : viewOfAnother(state.view),
+    lookedFrom: null,
+    refusedEdit: null,
+    lasts: goesOn ? state.lasts : {},
+    view: goesOn ? state.view : viewOfAnother(state.view),
   };
 }
 

@@ -150,6 +150,26 @@ describe('editing', () => {
     expect(store.getState().shown?.opened).toBe(OPENED);
   });
 
+  test('an edit that is refused is told, until it may be done', () => {
+    const { store } = anOpenStore();
+    store.setReadOnly('Another tab has it.');
+    expect(store.edit(renameStep(store, 'New'))).toBe(false);
+    expect(store.getState().refusedEdit).toBe('rename to New');
+    store.setReadOnly(null);
+    expect(store.getState().refusedEdit).toBe(null);
+  });
+
+  test('another state is looked at without an edit, and the way back leads to the very state before', () => {
+    const { store } = anOpenStore();
+    const now = store.getState().shown?.opened;
+    store.lookAt(renameStep(store, 'New').changes);
+    expect(store.getState().shown?.opened).not.toBe(now);
+    expect(store.getState().history.past).toEqual([]);
+    store.lookBack();
+    expect(store.getState().shown?.opened).toBe(now);
+    expect(store.getState().lookedFrom).toBe(null);
+  });
+
   test('undo and redo over random edits give back the same bytes', () => {
     const bytes = (store: AppStore): string => {
       const opened = store.getState().shown?.opened ?? OPENED;

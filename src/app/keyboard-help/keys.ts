@@ -6,6 +6,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: 'Everywhere',
     keys: [
       { keys: 'Ctrl+K', or: '/', does: 'Search steps, questions, items, findings and commands' },
+      { keys: 'Ctrl+S', does: 'Save to the folder, or download a zip' },
       { keys: 'Ctrl+Z', does: 'Undo' },
       { keys: 'Ctrl+Y', or: 'Ctrl+Shift+Z', does: 'Redo' },
       { keys: '?', does: 'These keys' },

@@ -1,64 +1,59 @@
-import { useCallback } from 'react';
-import { mapViewOf } from '#app/map/map-view.ts';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { AddStep } from '#app/map/add-step.tsx';
+import { MapDiagram } from '#app/map/map-diagram.tsx';
+import { MapOutline } from '#app/map/map-outline.tsx';
 import { SidePanel } from '#app/map/side-panel.tsx';
 import { Toolbar } from '#app/map/toolbar.tsx';
-import { useMapHighlight } from '#app/map/use-highlight.ts';
+import { useDrawing } from '#app/map/use-drawing.ts';
+import { useMapActions } from '#app/map/use-map-actions.ts';
+import { useMapKeys } from '#app/map/use-map-keys.ts';
+import { useMapNow } from '#app/map/use-map-now.ts';
 import { useEscape } from '#app/use-escape.ts';
 import { useNarrow } from '#app/use-narrow.ts';
 import type { ScreenProps } from '#app/use-shown.ts';
-import type { StepTypeId } from '#model/ids.ts';
-import { withOwn } from '#store/view.ts';
-import type { Highlight } from '#views/map-canvas/highlight.ts';
-import { MapCanvas } from '#views/map-canvas/map-canvas.tsx';
-import { MapKey } from '#views/map-key/map-key.tsx';
-import { MapList } from '#views/map-list/map-list.tsx';
+import './map.scss';
 
-function MapDiagram({ shown, store, highlight }: ScreenProps & { readonly highlight: Highlight }): React.JSX.Element {
-  const { diagram } = shown.shown;
-  const select = useCallback(
-    (step: StepTypeId | null) => {
-      const { view } = store.getState();
-      store.goTo(step === null ? { ...view, step } : withOwn({ ...view, step }, { panel: 'step' }));
-    },
-    [store],
-  );
-  const clear = useCallback(() => store.show({ finding: null, step: null }), [store]);
-  if (diagram === null) return <p className="waiting">Drawing the map…</p>;
-  if (diagram.steps.length === 0)
-    return <p className="waiting">This workspace has no step types, so there is nothing to draw.</p>;
-  return (
-    <div className="map-area">
-      <MapCanvas diagram={diagram} highlight={highlight} onSelect={select} onClear={clear} />
-      <MapKey hasItem={shown.item !== null} />
-    </div>
-  );
-}
-
-/** The map and what stands beside it. */
+/** The screen Map: the workflows as a diagram or an outline, what lies on them, and what stands beside. */
 export function MapScreen({ shown, store }: ScreenProps): React.JSX.Element {
   const isNarrow = useNarrow();
-  const highlight = useMapHighlight(shown);
-  useEscape(() => store.show({ finding: null }));
-  const { index, view } = shown;
-  const isOutline = isNarrow || mapViewOf(view).form === 'outline';
+  const now = useMapNow(shown);
+  const doing = useMapActions(store);
+  const canEdit = useStore(store, ({ readOnly, lookedFrom }) => readOnly === null && lookedFrom === null);
+  const [isAdding, onAdding] = useState(false);
+  useDrawing(store, shown, now);
+  useEscape(() => (isAdding ? onAdding(false) : doing.onClear()));
+  const isOutline = isNarrow || now.map.form === 'outline';
+  // The outline has ways of its own to add and to take away.
+  const isEditing = canEdit && !isOutline;
+  useMapKeys(isEditing ? { a: () => onAdding(true), Delete: doing.onRemove } : {});
+  const shut = now.map.isPanelShut ? ' workbench--shut' : '';
   return (
     <>
-      <Toolbar shown={shown} store={store} hasForms={!isNarrow} />
-      <div className="workbench">
+      <Toolbar
+        shown={shown}
+        store={store}
+        now={now}
+        hasForms={!isNarrow}
+        adding={isEditing ? { isAdding, onAdding } : null}
+      />
+      {isAdding && isEditing && <AddStep shown={shown} doing={doing} onDone={() => onAdding(false)} />}
+      <div className={`workbench map-workbench${shut}`}>
         <main className="workbench__map" id="main" tabIndex={-1}>
           {isOutline ? (
-            <MapList
-              index={index}
-              overlay={highlight.overlay}
-              route={highlight.route}
-              selected={view.step}
-              onSelect={(step) => store.goTo(withOwn({ ...view, step }, { panel: 'step' }))}
-            />
+            <MapOutline shown={shown} store={store} now={now} />
           ) : (
-            <MapDiagram key={shown.shown.name ?? ''} shown={shown} store={store} highlight={highlight} />
+            <MapDiagram
+              key={shown.shown.openedAs}
+              shown={shown}
+              store={store}
+              now={now}
+              doing={doing}
+              canEdit={canEdit}
+            />
           )}
         </main>
-        <SidePanel shown={shown} store={store} />
+        <SidePanel shown={shown} store={store} now={now} />
       </div>
     </>
   );

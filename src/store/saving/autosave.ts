@@ -6,6 +6,8 @@ import type { StartTimer } from './timer.ts';
 
 /** Keeps one workspace in the browser while it is worked on. Writes come one after another, never two at once. */
 export interface Autosave {
+  /** The names of what was done since the last save, the latest last. */
+  readonly unsaved: () => readonly string[];
   /** Something was done. It is kept within a second. */
   readonly edited: (now: OpenFiles, edit: string) => void;
   /** A save succeeded: its files are the base from now on, and a saved state. */
@@ -20,6 +22,8 @@ export interface Autosave {
   readonly leave: () => void;
   /** Keeps what is waiting and ends; what is done after that is not kept. */
   readonly stop: () => Promise<void>;
+  /** Ends at once and writes nothing more: the workspace is another's now. */
+  readonly abandon: () => void;
 }
 
 /** An edit waits this long for others, in milliseconds. */
@@ -62,13 +66,20 @@ export function startAutosave(ports: AutosavePorts, start: AutosaveStart): Autos
     putBy: (reason) => inTurn(() => keeper.perform((keeping, moment) => putByStep(keeping, moment, reason))),
     keep: () => inTurn(() => keeper.perform(keptStep)),
     flush,
+    unsaved: keeper.unsaved,
     leave: () => {
+      if (isStopped) return;
       keeper.performNow();
       void flush();
     },
     stop: () => {
       isStopped = true;
       return flush();
+    },
+    abandon: () => {
+      isStopped = true;
+      stopTimer?.();
+      stopTimer = null;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { OpenFiles } from '#pipeline/write-files.ts';
 import type { Drafts } from './drafts.ts';
 import type { HashBytes } from './hash-bytes.ts';
-import { type Keeping, toWrite, writtenOut } from './keeping.ts';
+import { type Done, type Keeping, namesOf, toWrite, writtenOut } from './keeping.ts';
 import { type AutosaveStart, type Moment, type Step, startKeeping, withEdit } from './keeping-steps.ts';
 import { failed, type Outcome, type StorageFailure, toStorageFailure } from './outcome.ts';
 
@@ -31,21 +31,28 @@ async function write({ drafts, hash }: KeeperPorts, { keeping, reason }: Step): 
   }
 }
 
-/** What is known after a write, together with what was done while it went on. */
+type Lists = Pick<Keeping, 'sinceSave' | 'sinceVersion'>;
+
+/** What is known after a write, together with what was done, or undone, while it went on. */
 function afterWrite(begun: Keeping, written: Keeping, latest: Keeping): Keeping {
-  const meanwhile = latest.sinceSave.filter(({ order }) => order > begun.latest);
+  const joined = (list: keyof Lists): readonly Done[] => {
+    if (written[list] === begun[list]) return latest[list];
+    return [...written[list], ...latest[list].filter(({ order }) => order > begun.latest)];
+  };
   return {
     ...written,
     now: latest.now,
     latest: latest.latest,
-    sinceSave: [...written.sinceSave, ...meanwhile],
-    sinceVersion: [...written.sinceVersion, ...meanwhile],
+    sinceSave: joined('sinceSave'),
+    sinceVersion: joined('sinceVersion'),
   };
 }
 
 /** What is known of a workspace, and how it is written. It is for the caller to let one write end before the next. */
 export interface Keeper {
   readonly isKept: () => boolean;
+  /** The names of what was done since the last save, the latest last. */
+  readonly unsaved: () => readonly string[];
   readonly edited: (now: OpenFiles, edit: string) => void;
   /** Writes without waiting for anything, as far as that goes: the page may be gone in a moment. */
   readonly performNow: () => void;
@@ -63,6 +70,7 @@ export function startKeeper(ports: KeeperPorts, start: AutosaveStart): Keeper {
 
   return {
     isKept: () => keeping.now === kept,
+    unsaved: () => namesOf(keeping.sinceSave),
     edited: (now, edit) => {
       keeping = withEdit(keeping, now, edit);
       tell({ kind: 'waiting' });

@@ -32,7 +32,7 @@ const PUT_BY_EVERY = 10 * 60 * 1000;
 const AUTOSAVED = 'Kept while you worked';
 
 const before = (edits: readonly string[] | undefined): readonly Done[] =>
-  (edits ?? []).map((edit) => ({ edit, order: 0 }));
+  (edits ?? []).map((edit) => ({ edit, order: 0, before: null }));
 
 /** What is known of a workspace when keeping it begins. */
 export function startKeeping(start: AutosaveStart, at: number): Keeping {
@@ -43,6 +43,7 @@ export function startKeeping(start: AutosaveStart, at: number): Keeping {
     asOpened: opened,
     now: opened,
     latest: 0,
+    lastEdit: '',
     orders: new WeakMap([[opened, 0]]),
     written: null,
     files: new Map(),
@@ -55,12 +56,21 @@ export function startKeeping(start: AutosaveStart, at: number): Keeping {
 /** As many names as a person would read; of more, the latest. */
 const NAMES_KEPT = 500;
 
-/** The same after something was done. */
+/** The same after something was done. Going back to the state before what was done last takes that off the lists. */
 export function withEdit(keeping: Keeping, now: OpenFiles, edit: string): Keeping {
   const latest = keeping.latest + 1;
+  const before = keeping.now;
   keeping.orders.set(now, latest);
-  const add = (list: readonly Done[]): readonly Done[] => [...list, { edit, order: latest }].slice(-NAMES_KEPT);
-  return { ...keeping, now, latest, sinceSave: add(keeping.sinceSave), sinceVersion: add(keeping.sinceVersion) };
+  const add = (list: readonly Done[]): readonly Done[] =>
+    list.at(-1)?.before === now ? list.slice(0, -1) : [...list, { edit, order: latest, before }].slice(-NAMES_KEPT);
+  return {
+    ...keeping,
+    now,
+    latest,
+    lastEdit: edit,
+    sinceSave: add(keeping.sinceSave),
+    sinceVersion: add(keeping.sinceVersion),
+  };
 }
 
 /** What a write is to make of what is known, and the state that it puts by. */
@@ -81,13 +91,20 @@ export function putByStep(keeping: Keeping, { at, by }: Moment, words: string): 
   return { keeping: { ...keeping, sinceVersion: [], facts: { ...keeping.facts, versionAt: at } }, reason };
 }
 
+/** What was done since the files were saved. Where something was undone meanwhile, that is what was done. */
+function doneSince(keeping: Keeping, saved: OpenFiles): readonly Done[] {
+  const since = doneAfter(keeping, keeping.sinceSave, saved);
+  if (since.length > 0 || keeping.now === saved || keeping.latest === 0) return since;
+  return [{ edit: keeping.lastEdit, order: keeping.latest, before: saved }];
+}
+
 /** Makes the files that were saved the base, and puts them by. */
 export function savedStep(keeping: Keeping, { at, by }: Moment, { saved, base, origin, reason }: Save): Step {
   const sinceVersion = doneAfter(keeping, keeping.sinceVersion, saved);
   const edits = keeping.sinceVersion.slice(0, keeping.sinceVersion.length - sinceVersion.length);
   const facts = { ...keeping.facts, origin, savedAt: at, versionAt: at };
   return {
-    keeping: { ...keeping, facts, base, sinceVersion, sinceSave: doneAfter(keeping, keeping.sinceSave, saved) },
+    keeping: { ...keeping, facts, base, sinceVersion, sinceSave: doneSince(keeping, saved) },
     reason: { words: reason, by, edits: namesOf(edits), isSave: true },
   };
 }

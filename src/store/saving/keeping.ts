@@ -8,6 +8,8 @@ import type { HashBytes } from './hash-bytes.ts';
 export interface Done {
   readonly edit: string;
   readonly order: number;
+  /** The state that it was done to, which undoing it brings back; null where that is no longer known. */
+  readonly before: OpenFiles | null;
 }
 
 /** What is known of a workspace while it is kept. */
@@ -17,6 +19,8 @@ export interface Keeping {
   readonly now: OpenFiles;
   /** The order of what was done last. */
   readonly latest: number;
+  /** The name of what was done last; empty before anything was. */
+  readonly lastEdit: string;
   /** The order of what led to a state, for as long as anybody holds on to that. */
   readonly orders: WeakMap<OpenFiles, number>;
   /** The state of which `files` are the bytes; null before they were first written out. */

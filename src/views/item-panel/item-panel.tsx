@@ -18,7 +18,10 @@ export interface ItemPanelProps {
   readonly onStep: (step: StepTypeId) => void;
   /** Shows a place on the map while the item stays in the panel. */
   readonly onPlace: (step: StepTypeId) => void;
-  readonly onFinding: (finding: Finding) => void;
+  /** Lights the route that shows a gap; null puts it out. */
+  readonly onFinding: (finding: Finding | null) => void;
+  /** The id of the finding whose route is lit. */
+  readonly chosen: string | null;
 }
 
 const describeFormat = ({ format, codeSet }: Item): string => {
@@ -80,8 +83,41 @@ const isGapAt = (finding: Finding, item: Item, place: CoveragePlace): boolean =>
   finding.places[0]?.stepType === place.stepType &&
   (finding.places[0].nextAction ?? null) === place.nextAction;
 
+/** The shortest route on which the item is not recorded: in words here, and lit on the map while it is chosen. */
+function GapRoute({ gap, place, ...props }: ItemPanelProps & GapAt): React.JSX.Element | null {
+  const { index, chosen, onStep, onFinding } = props;
+  const route = place.gapRoute;
+  if (route === null) return null;
+  if (gap === undefined)
+    return (
+      <details className="details">
+        <summary>Shortest route without it</summary>
+        <RouteList lines={describeRoute(index, route, [])} onStep={onStep} />
+      </details>
+    );
+  const isShown = gap.id === chosen;
+  return (
+    <>
+      <button
+        type="button"
+        className="text-button"
+        aria-expanded={isShown}
+        onClick={() => onFinding(isShown ? null : gap)}
+      >
+        {isShown ? 'Hide the shortest route without it' : 'Show the shortest route without it'}
+      </button>
+      {isShown && <RouteList lines={describeRoute(index, route, [])} onStep={onStep} />}
+    </>
+  );
+}
+
+interface GapAt {
+  readonly place: CoveragePlace;
+  readonly gap: Finding | undefined;
+}
+
 function Place({ place, ...props }: ItemPanelProps & { readonly place: CoveragePlace }): React.JSX.Element {
-  const { index, audit, item, onStep, onPlace, onFinding } = props;
+  const { index, audit, item, onPlace } = props;
   const gap = audit.findings.find((finding) => isGapAt(finding, item, place));
   return (
     <li className="due-place">
@@ -90,13 +126,7 @@ function Place({ place, ...props }: ItemPanelProps & { readonly place: CoverageP
         <PlaceStatusTag status={place.status} />
       </div>
       <Sources index={index} sources={place.sources} />
-      {place.gapRoute !== null && (
-        <details className="details">
-          <summary>Shortest route without it</summary>
-          <RouteList lines={describeRoute(index, place.gapRoute, [])} onStep={onStep} />
-        </details>
-      )}
-      {gap !== undefined && <TextButton onClick={() => onFinding(gap)}>Show this route on the map</TextButton>}
+      <GapRoute {...props} place={place} gap={gap} />
     </li>
   );
 }

@@ -1,25 +1,15 @@
 import { useState } from 'react';
 import { MARKS } from '#diagram/diagram.ts';
 import { MARK_WORDS } from '#diagram/marks.ts';
-import { PLACE_STATUS_WORDS } from '#diagram/status-words.ts';
-import type { PlaceStatus } from '#model/audit.ts';
+import type { MapOverlay } from '#diagram/overlays/overlay.ts';
+import { OverlayKey } from '#views/overlay-key/overlay-key.tsx';
 
-const STATUSES: readonly PlaceStatus[] = ['always', 'sometimes', 'never'];
-
-/** What the marks of the chosen item say. */
-function ItemKey(): React.JSX.Element {
+/** What the marks of a place where the chosen item is recorded say. */
+function ItemMarks(): React.JSX.Element {
   return (
-    <ul>
-      <li>Due here; recorded on its routes:</li>
-      {STATUSES.map((status) => (
-        <li key={status}>
-          <span className={`due-mark due-mark--${status}`}>
-            <span aria-hidden="true">{PLACE_STATUS_WORDS[status].sign}</span> {PLACE_STATUS_WORDS[status].word}
-          </span>
-        </li>
-      ))}
+    <ul className="map-key__signs">
       <li>
-        Recorded here: <span className="record-mark">Feeds, sure</span> read by the return
+        Recorded here: <span className="record-mark">Feeds, sure</span> read by the return,
       </li>
       <li>
         <span className="record-mark record-mark--optional">Records, maybe</span> not read, optional
@@ -28,33 +18,54 @@ function ItemKey(): React.JSX.Element {
   );
 }
 
-/** Where there is little room, the key starts closed. */
-const hasRoom = (): boolean => window.innerHeight >= 600;
+function Signs(): React.JSX.Element {
+  return (
+    <ul className="map-key__signs map-key__signs--actions">
+      {MARKS.map((mark) => (
+        <li key={mark}>
+          <span className="map-key__sign">{MARK_WORDS[mark].sign}</span> {MARK_WORDS[mark].words}
+        </li>
+      ))}
+      <li>
+        <span className="map-key__sign">●→</span> work may start
+      </li>
+      <li>
+        <span className="map-key__sign">◉</span> branch ends
+      </li>
+      <li>
+        <span className="map-key__sign">?</span> nobody has said where to
+      </li>
+    </ul>
+  );
+}
 
-/** What the signs on the map mean; those of the chosen item while one is chosen. */
-export function MapKey({ hasItem }: { readonly hasItem: boolean }): React.JSX.Element {
+interface MapKeyProps {
+  /** What lies on the map; null: the workflow alone. */
+  readonly overlay: MapOverlay | null;
+  /** The overlay is one item's, whose marks have words of their own. */
+  readonly isOfItem: boolean;
+  /** A thread or a route is lit, with numbers. */
+  readonly hasNumbers: boolean;
+}
+
+/** Where there is little room, the key starts closed. */
+const hasRoom = (): boolean => window.innerHeight >= 840 && window.innerWidth >= 1200;
+
+/** What the colours, numbers and signs on the map mean. */
+export function MapKey({ overlay, isOfItem, hasNumbers }: MapKeyProps): React.JSX.Element {
   const [isOpen] = useState(hasRoom);
   return (
     <details className="map-key" open={isOpen}>
-      <summary>Key</summary>
+      <summary>{overlay === null ? 'Key' : `Key: ${overlay.title}`}</summary>
       <div className="map-key__body">
-        {hasItem && <ItemKey />}
-        <ul>
-          {MARKS.map((mark) => (
-            <li key={mark}>
-              <span className="map-key__sign">{MARK_WORDS[mark].sign}</span> {MARK_WORDS[mark].words}
-            </li>
-          ))}
-          <li>
-            <span className="map-key__sign">●→</span> work may start
-          </li>
-          <li>
-            <span className="map-key__sign">◉</span> branch ends
-          </li>
-          <li>
-            <span className="map-key__sign">?</span> nobody has said where to
-          </li>
-        </ul>
+        {overlay !== null && <OverlayKey overlay={overlay} />}
+        {isOfItem && <ItemMarks />}
+        {hasNumbers && (
+          <p className="map-key__numbers">
+            <span className="route-number">1</span> in route order, as in the list beside the map
+          </p>
+        )}
+        <Signs />
       </div>
     </details>
   );

@@ -75,8 +75,7 @@ test('what was edited is kept within a second, and is there after the tab is gon
   autosave.edited(withTitle(opened, 'New title'), 'Rename a form');
   expect(states).toEqual([{ kind: 'waiting' }]);
   time.pass(999);
-  await settle();
-  expect(states.at(-1)).toEqual({ kind: 'kept', at: 1_000_999 });
+  await expect.poll(() => states.at(-1)).toEqual({ kind: 'kept', at: 1_000_999 });
   const [listed] = value(await drafts.list());
   expect(listed).toMatchObject({ id: 'exampleshire', authority: 'Exampleshire', counter: 1, savedAt: null });
   expect(listed?.edits).toEqual(['Rename a form']);

@@ -48,7 +48,7 @@ export function aClock(start = 1_000_000): {
 }
 
 /** Time for what a browser does by itself: reading, writing, telling other tabs. */
-export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
 
 const error = (name: string): Error => new DOMException(`it is ${name}`, name);
 

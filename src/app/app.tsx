@@ -17,8 +17,9 @@ import { UndoButtons } from './undo-buttons.tsx';
 import { useDrop } from './use-drop.ts';
 import { type Shown, useShown } from './use-shown.ts';
 
-const isUndecided = (shown: Shown): number | null =>
-  shown.audit?.findings.filter((finding) => finding.decision === null).length ?? null;
+/** How many findings wait for a decision; suggestions wait for none. */
+const undecidedIn = (shown: Shown | null): number | null =>
+  shown?.audit?.findings.filter(({ decision, severity }) => decision === null && severity !== 'info').length ?? null;
 
 function SkipLink(): React.JSX.Element {
   return (
@@ -55,31 +56,40 @@ function useFailedDrop(store: AppStore): (message: string) => void {
   );
 }
 
+/** The bars at the top: whose workspace it is, the screens, what is saved, what went wrong. */
+function Head({ store, shown }: { readonly store: AppStore; readonly shown: Shown | null }): React.JSX.Element {
+  const refusal = useStore(store, (state) => state.refusal);
+  const failure = useStore(store, (state) => state.failure);
+  const screen = useStore(store, (state) => state.view.screen);
+  const authority = shown?.index.workspace.manifest.authority ?? '';
+  return (
+    <>
+      <Header authority={authority} name={shown?.shown.name ?? null}>
+        <SearchAndHelp store={store} shown={shown} />
+      </Header>
+      <MainNav screen={screen} undecided={undecidedIn(shown)} onScreen={store.goToScreen}>
+        <SaveBar authority={authority} />
+        <UndoButtons store={store} />
+      </MainNav>
+      <SavingNotices store={store} />
+      <RefusalNotice refusal={refusal} onDismiss={store.dismissRefusal} />
+      <FailureNotice failure={failure} onDismiss={store.dismissFailure} />
+    </>
+  );
+}
+
 /** The whole page. */
 export function App({ store, keeper }: { readonly store: AppStore; readonly keeper: Keeper }): React.JSX.Element {
   const shown = useShown(store);
   const busy = useStore(store, (state) => state.busy);
-  const refusal = useStore(store, (state) => state.refusal);
-  const failure = useStore(store, (state) => state.failure);
-  const screen = useStore(store, (state) => state.view.screen);
   const open = useCallback((input: WorkspaceInput) => void keeper.openInput(input), [keeper]);
   const openFolder = useCallback((folder: Folder) => void keeper.openFolder(folder), [keeper]);
   const isOver = useDrop({ onOpen: open, onFolder: openFolder, onFailed: useFailedDrop(store) });
-  const manifest = shown?.index.workspace.manifest;
   return (
     <KeeperContext value={keeper}>
       <div className="page" data-audited={shown?.isFresh === true ? 'now' : 'before'}>
         <SkipLink />
-        <Header authority={manifest?.authority ?? ''} name={shown?.shown.name ?? null}>
-          <SearchAndHelp store={store} shown={shown} />
-        </Header>
-        <MainNav screen={screen} undecided={shown === null ? null : isUndecided(shown)} onScreen={store.goToScreen}>
-          <SaveBar authority={manifest?.authority ?? ''} />
-          <UndoButtons store={store} />
-        </MainNav>
-        <SavingNotices store={store} />
-        <RefusalNotice refusal={refusal} onDismiss={store.dismissRefusal} />
-        <FailureNotice failure={failure} onDismiss={store.dismissFailure} />
+        <Head store={store} shown={shown} />
         {shown === null ? <main className="waiting">Opening…</main> : <ScreenOf shown={shown} store={store} />}
         <Progress busy={busy} onCancel={shown === null ? null : store.cancel} />
         {isOver && (

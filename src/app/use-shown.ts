@@ -40,19 +40,25 @@ function useIndex(shown: ShownWorkspace | null, wanted: ReturnId | null): Worksp
   }, [workspace, wanted]);
 }
 
+/** The last audit, where it is of the return that is looked at. */
+function auditOf(shown: ShownWorkspace | null, index: WorkspaceIndex | null): Audit | null {
+  const audit = shown?.audit ?? null;
+  return audit?.return === (index?.dataReturn?.id ?? '') ? audit : null;
+}
+
+function useFinding(audit: Audit | null, id: string | null): Finding | null {
+  return useMemo(() => audit?.findings.find((candidate) => candidate.id === id) ?? null, [audit, id]);
+}
+
 /** Null until a workspace has been opened. */
 export function useShown(store: AppStore): Shown | null {
   const shown = useStore(store, (state) => state.shown);
   const view = useStore(store, (state) => state.view);
   const index = useIndex(shown, view.dataReturn);
-  const ofReturn = shown?.audit?.return === (index?.dataReturn?.id ?? '');
-  const audit = ofReturn ? (shown?.audit ?? null) : null;
-  const item = (view.item === null ? null : index?.items.get(view.item)) ?? null;
-  const finding = useMemo(
-    () => audit?.findings.find((candidate) => candidate.id === view.finding) ?? null,
-    [audit, view.finding],
-  );
+  const audit = auditOf(shown, index);
+  const finding = useFinding(audit, view.finding);
   if (shown === null || index === null) return null;
+  const item = (view.item === null ? null : index.items.get(view.item)) ?? null;
   const isFresh = audit !== null && shown.auditedAt === shown.revision;
   return { shown, opened: shown.opened, view, index, audit, isFresh, item, finding };
 }

@@ -8,14 +8,8 @@ export const count = (number: number, noun: string, nouns = `${noun}s`): string 
 
 const UNIT = { 'working days': 'working day', days: 'day', months: 'month' } as const;
 
-/** How long a step may take: "45 working days". Where from and on what basis belong to `describeClock`. */
+/** How long a step may take: "45 working days". */
 export const clockLength = (clock: Clock): string => count(clock.length, UNIT[clock.unit]);
-
-/** A clock in full: "45 working days from referral (statutory)". */
-export function describeClock(clock: Clock): string {
-  const from = clock.from === '' ? '' : ` from ${clock.from.replaceAll('-', ' ')}`;
-  return `${clockLength(clock)}${from} (${clock.basis})`;
-}
 
 export interface FormOfStep {
   readonly form: string;

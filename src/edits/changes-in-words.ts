@@ -2,6 +2,7 @@ import { assertNever } from '#model/assert.ts';
 import type { RowRef, Workspace } from '#model/workspace.ts';
 import type { Change } from '#workspace/apply-edit.ts';
 import { findShape } from '#workspace/find-shape.ts';
+import { STEP_TYPES } from '#workspace/shapes-workflows.ts';
 import { counted } from './cells.ts';
 
 /** What an edit does to the rows of one file. */
@@ -21,10 +22,13 @@ const sourceName = ({ fact, kind, question, ref }: Workspace['sources'][number])
 /** The rows that edits of steps, next actions and forms touch, by their names. */
 function namesOf(workspace: Workspace): readonly Named[] {
   const { stepTypes, nextActions, stepForms, forms, sources, eventPlaces, positions, usage } = workspace;
+  const steps = new Map(stepTypes.map((step) => [step.id, step.name || step.id]));
   const titles = new Map(forms.map((form) => [form.id, form.title || form.id]));
   return [
     ...stepTypes.map((step): Named => [step.at, step.name || step.id]),
-    ...nextActions.map((action): Named => [action.at, action.label || action.id]),
+    ...nextActions.map(
+      (action): Named => [action.at, `${action.label || action.id}, from ${steps.get(action.from) ?? action.from}`],
+    ),
     ...stepForms.map((activity): Named => [activity.at, titles.get(activity.form) ?? activity.form]),
     ...forms.map((form): Named => [form.at, form.title || form.id]),
     ...sources.map((source): Named => [source.at, sourceName(source)]),
@@ -43,10 +47,26 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   ref: 'chain of steps',
 };
 
-const describeCell = ({ column, value }: { readonly column: string; readonly value: string }): string => {
-  const said = column === 'to' && value === '' ? 'not known' : value || 'nothing';
-  return `${COLUMN_WORDS[column] ?? column}: ${said}`;
-};
+/** Columns that hold the key of a step type. */
+const STEP_COLUMNS: ReadonlySet<string> = new Set(['from', 'to', 'step_type']);
+
+interface Names {
+  readonly rows: ReadonlyMap<string, string>;
+  /** Of step types, those included that are to be added. */
+  readonly steps: ReadonlyMap<string, string>;
+}
+
+const nameAt = ({ rows }: Names, file: string, row: number): string => rows.get(keyOf(file, row)) ?? `row ${row}`;
+
+function describeCell(
+  { steps }: Names,
+  { column, value }: { readonly column: string; readonly value: string },
+): string {
+  const words = COLUMN_WORDS[column] ?? column;
+  if (column === 'to' && value === '') return `${words} becomes not known`;
+  const said = STEP_COLUMNS.has(column) ? (steps.get(value) ?? value) : value;
+  return `${words} becomes ${said || 'empty'}`;
+}
 
 const nounOf = (file: string): string => findShape(file)?.row ?? 'row';
 
@@ -65,33 +85,45 @@ function grouped<One extends Rows>(changes: readonly One[]): readonly (readonly 
   return files.map((file) => [file, changes.filter((change) => change.file === file)] as const);
 }
 
-function changedLine(
-  file: string,
-  changes: readonly Cells[],
-  nameAt: (file: string, row: number) => string,
-): ChangeLine {
+function changedLine(file: string, changes: readonly Cells[], names: Names): ChangeLine {
   const cells = changes.flatMap((change) => change.cells);
   const rows = [...new Set(cells.map((cell) => cell.row))];
-  const names = rows.map((row) => {
-    const own = cells.filter((cell) => cell.row === row).map(describeCell);
-    return `${nameAt(file, row)} (${own.join('; ')})`;
+  const said = rows.map((row) => {
+    const own = cells.filter((cell) => cell.row === row).map((cell) => describeCell(names, cell));
+    return `${nameAt(names, file, row)} (${own.join('; ')})`;
   });
-  return { does: 'changes', rows: countRows(file, rows.length), names };
+  return { does: 'changes', rows: countRows(file, rows.length), names: said };
+}
+
+function namesFor(workspace: Workspace, changes: readonly Change[]): Names {
+  const added = changes.flatMap((change) =>
+    change.kind === 'add' && change.file === STEP_TYPES.file ? change.rows : [],
+  );
+  return {
+    rows: new Map(namesOf(workspace).map(([at, name]) => [keyOf(at.file, at.row), name])),
+    steps: new Map([
+      ...workspace.stepTypes.map((step) => [String(step.id), step.name || step.id] as const),
+      ...added.map((row) => [row['step_type'] ?? '', row['name'] ?? ''] as const),
+    ]),
+  };
 }
 
 /** What an edit will do, in words, before it is done: what goes, what changes, what is new. */
 export function changesInWords(workspace: Workspace, changes: readonly Change[]): readonly ChangeLine[] {
-  const names = new Map(namesOf(workspace).map(([at, name]) => [keyOf(at.file, at.row), name]));
-  const nameAt = (file: string, row: number): string => names.get(keyOf(file, row)) ?? `row ${row}`;
+  const names = namesFor(workspace, changes);
   const removed = grouped(changes.filter((change) => change.kind === 'remove'));
   const changed = grouped(changes.filter((change) => change.kind === 'cells'));
   const added = grouped(changes.filter((change) => change.kind === 'add'));
   return [
     ...removed.map(([file, own]): ChangeLine => {
       const rows = [...new Set(own.flatMap((change) => change.rows))];
-      return { does: 'removes', rows: countRows(file, rows.length), names: rows.map((row) => nameAt(file, row)) };
+      return {
+        does: 'removes',
+        rows: countRows(file, rows.length),
+        names: rows.map((row) => nameAt(names, file, row)),
+      };
     }),
-    ...changed.map(([file, own]) => changedLine(file, own, nameAt)),
+    ...changed.map(([file, own]) => changedLine(file, own, names)),
     ...added.map(([file, own]): ChangeLine => {
       const rows = own.flatMap((change) => change.rows);
       return { does: 'adds', rows: countRows(file, rows.length), names: rows.map(newName) };

@@ -114,11 +114,6 @@ export const setActivity = (
   changes: [setCells(activity.at, cells)],
 });
 
-export const removeActivity = (activity: StepForm): Edit => ({
-  name: `take the form “${activity.form}” off its step`,
-  changes: removeRows([activity.at]),
-});
-
 /** Keeps the place that a person has given a step on the map; null lets the layout choose again. */
 export function setPosition(
   { positions }: Workspace,

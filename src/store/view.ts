@@ -44,9 +44,6 @@ export const FIRST_VIEW: View = {
   own: {},
 };
 
-/** What may change of a view: members of it, and some of what is the screen's own (empty: no longer said). */
-export type ViewChange = Partial<View>;
-
 /** The view with some of the screen's own words changed; an empty one is taken away. */
 export function withOwn(view: View, change: Readonly<Record<string, string>>): View {
   const own = Object.entries({ ...view.own, ...change }).filter(([, value]) => value !== '');

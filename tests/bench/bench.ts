@@ -5,6 +5,7 @@ import { type FullSize, fullSizeWorkspace } from './full-size.ts';
 import { measureReading } from './reading.ts';
 import { measureSuggestions } from './suggesting.ts';
 import type { Line } from './table.ts';
+import { measureWorkbench } from './workbench.ts';
 
 /** What is measured, and how often each. */
 export interface Measuring {
@@ -37,6 +38,7 @@ export async function runBench(measuring: Measuring, tell: (line: Line) => void)
   for (const choices of chains) add(measureEnumeration(choices, Math.min(rounds, MANY_ROUNDS)));
   add(measureSuggestions(workspace, Math.min(rounds, 4)));
   if (app !== null) add(await measureFirstDiagram(app.browserPath, app.address, Math.min(rounds, 5)));
+  if (app !== null) add(...(await measureWorkbench(app.browserPath, app.address, workspace)));
   add(measureFirstLoad(firstLoad));
   return lines;
 }

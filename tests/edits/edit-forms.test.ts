@@ -14,7 +14,9 @@ const example = openExample();
 const memory = newMemory();
 const made = (edit: Edit, before: OpenedWorkspace = example): OpenedWorkspace =>
   applyChanges(before, edit.changes, memory);
-const said = ({ problems }: OpenedWorkspace): readonly string[] => problems.map(({ message }) => message);
+/** A fact that was worked out from what stood on the form has lost it, as it should be said. */
+const said = ({ problems }: OpenedWorkspace): readonly string[] =>
+  problems.map(({ message }) => message).filter((message) => !message.includes('is worked out from'));
 
 function stepOf(id: string): StepType {
   const step = example.value.stepTypes.find((one) => one.id === id);
@@ -65,10 +67,10 @@ test('what an edit will do is said row by row before it is done', () => {
   expect(removed?.names).toEqual(['Section 47 enquiry']);
   const leaving = example.value.nextActions.filter(({ from }) => from === 'S47');
   expect(lines.find(({ rows }) => rows === `${leaving.length} next actions`)?.names).toEqual(
-    leaving.map(({ label }) => label),
+    leaving.map(({ label }) => `${label}, from Section 47 enquiry`),
   );
   const changed = lines.find(({ does }) => does === 'changes');
-  expect(changed?.names.every((name) => name.endsWith('(to: not known)'))).toBe(true);
+  expect(changed?.names.every((name) => name.endsWith('(to becomes not known)'))).toBe(true);
 });
 
 test('rows said are the rows changed, for splitting and joining too', () => {
@@ -76,6 +78,10 @@ test('rows said are the rows changed, for splitting and joining too', () => {
   expect(changesInWords(example.value, split.changes).find(({ rows }) => rows === '1 step type')?.names).toEqual([
     'Contact, part 2',
   ]);
+  const moved = changesInWords(example.value, split.changes).find(({ rows }) => rows === '6 next actions');
+  expect(moved?.names[0]).toBe(
+    'Accept as a referral to social work, from Contact record (from becomes Contact, part 2)',
+  );
   const join = joinSteps(example.value, stepOf('S47'), stepOf('STRATEGY'));
   const rows = changesInWords(example.value, join.changes).flatMap(({ names }) => names);
   expect(rows).toContain('Strategy discussion');

@@ -1,6 +1,6 @@
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select';
-/** What takes letters for itself: a grid begins to write in a cell, a menu goes to what begins with them. */
-const TAKES_LETTERS = '[role="grid"], [role="menu"], [role="combobox"], [role="option"]';
+/** What takes letters for itself: a grid begins to write in a cell, a tree or menu goes to what begins with them. */
+const TAKES_LETTERS = '[role="grid"], [role="tree"], [role="menu"], [role="combobox"], [role="option"]';
 
 /** True where a key belongs to the text that is being written. */
 export const isWriting = (target: EventTarget | null): boolean =>

@@ -58,8 +58,7 @@ export function mapViewOf({ own }: View): MapView {
     form: asWord(MAP_FORMS, said('form')) ?? 'diagram',
     panel: asWord(PANELS, said('panel')) ?? null,
     isPanelShut: said('aside') === 'shut',
-    // Other screens say `overlay`.
-    show: asWord(SHOWS, said('show') || said('overlay')) ?? 'coverage',
+    show: asWord(SHOWS, said('show')) ?? 'coverage',
     of: said('of'),
     filters: filtersIn(said),
     only: said('only') === '1',

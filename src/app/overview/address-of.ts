@@ -35,7 +35,7 @@ function placeView(place: PlaceBehind): View {
     case 'fact':
       return viewOf({ screen: 'map', fact: place.fact }, { panel: 'thread' });
     case 'time':
-      return viewOf({ screen: 'map' }, { overlay: 'time' });
+      return viewOf({ screen: 'map' }, { show: 'time' });
     case 'files':
       return viewOf({ screen: 'map' }, { panel: 'files' });
     case 'file':

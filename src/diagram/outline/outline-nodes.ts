@@ -8,6 +8,15 @@ import type { OutlineNode } from './outline-row.ts';
 
 const NOTHING = (): readonly OutlineNode[] => [];
 
+/** Works a list out when it is first asked for, and keeps it. */
+function later(work: () => readonly OutlineNode[]): OutlineNode['children'] {
+  let made: readonly OutlineNode[] | null = null;
+  return () => {
+    made ??= work();
+    return made;
+  };
+}
+
 /** Keys of lines; a step stands in one lane only, so that its way needs no lane. */
 export const laneKey = (lane: string): string => `lane ${lane}`;
 export const stepKey = (step: StepTypeId): string => `step ${step}`;
@@ -38,24 +47,44 @@ function insideForm(index: WorkspaceIndex, step: StepTypeId, form: FormId): read
         key: `section ${step}/${form}/${section}`,
         thing: { kind: 'section', step, form, section },
         words: section,
-        detail: count(questions.length, 'question'),
-        children: () => questions.map((question) => questionNode(step, question)),
+        detail: countQuestions(questions.length),
+        children: later(() => questions.map((question) => questionNode(step, question))),
         isOpenable: true,
       },
     ];
   });
 }
 
+/** Numbers below a thousand need no comma, and asking for one takes long where it is asked thousands of times. */
+const countQuestions = (number: number): string =>
+  number < 1000 ? `${number} ${number === 1 ? 'question' : 'questions'}` : count(number, 'question');
+
+const texts = new WeakMap<readonly Question[], string>();
+
+/** Everything that the questions of a form say, worked out once for them. */
+function saidIn(questions: readonly Question[]): string {
+  const known =
+    texts.get(questions) ??
+    questions
+      .map(({ text, code, section, type, entry }) => `${text} ${code} ${section} ${type.replaceAll('-', ' ')} ${entry}`)
+      .join('\n')
+      .toLowerCase();
+  texts.set(questions, known);
+  return known;
+}
+
 function formNode(index: WorkspaceIndex, { stepType, form, kind, mandatory }: StepForm): OutlineNode {
-  const questions = index.questionsOfForm.get(form)?.length ?? 0;
-  const details = [kind === 'form' ? '' : kind, count(questions, 'question'), mandatory ? '' : 'optional'];
+  const questions = index.questionsOfForm.get(form) ?? [];
+  const own = `mandatory question section ${stepType}/${form}/`.toLowerCase();
+  const details = [kind === 'form' ? '' : kind, countQuestions(questions.length), mandatory ? '' : 'optional'];
   return {
     key: formKey(stepType, form),
     thing: { kind: 'form', step: stepType, form },
     words: index.forms.get(form)?.title || form,
     detail: details.filter((part) => part !== '').join(' · '),
-    children: () => insideForm(index, stepType, form),
-    isOpenable: questions > 0,
+    children: later(() => insideForm(index, stepType, form)),
+    isOpenable: questions.length > 0,
+    mayHold: (word) => own.includes(word) || saidIn(questions).includes(word),
   };
 }
 
@@ -85,10 +114,10 @@ function stepNode(index: WorkspaceIndex, step: StepType): OutlineNode {
     thing: { kind: 'step', step: step.id },
     words: step.name || step.id,
     detail: details.filter((part) => part !== '').join(' · '),
-    children: () => [
+    children: later(() => [
       ...actions.map((action) => actionNode(index, action)),
       ...forms.map((activity) => formNode(index, activity)),
-    ],
+    ]),
     isOpenable: actions.length + forms.length > 0,
   };
 }
@@ -108,7 +137,7 @@ export function outlineNodes(
         thing: { kind: 'lane', lane },
         words: lane,
         detail: count(shown.length, 'step'),
-        children: () => shown.map((step) => stepNode(index, step)),
+        children: later(() => shown.map((step) => stepNode(index, step))),
         isOpenable: true,
       },
     ];

@@ -32,10 +32,12 @@ export interface OutlineNode {
   /** Empty where it cannot be opened. Worked out when it is asked for. */
   readonly children: () => readonly OutlineNode[];
   readonly isOpenable: boolean;
+  /** Whether anything below it may hold a word (in small letters): without every word that is looked for, it need not be opened. */
+  readonly mayHold?: (word: string) => boolean;
 }
 
 /** A line of the outline as it is shown: what is above it is open. */
-export interface OutlineRow extends Omit<OutlineNode, 'children'> {
+export interface OutlineRow extends Omit<OutlineNode, 'children' | 'mayHold'> {
   readonly level: number;
   /** The key of the line that it stands below; empty for a lane. */
   readonly parent: string;

@@ -15,10 +15,22 @@ const wordsIn = (text: string): readonly string[] =>
     .split(/\s+/u)
     .filter((word) => word !== '');
 
-const holds = ({ words, detail, key }: OutlineNode, wanted: readonly string[]): boolean => {
-  const said = `${words} ${detail} ${key}`.toLowerCase();
-  return wanted.every((word) => said.includes(word));
+const said = new WeakMap<OutlineNode, string>();
+
+/** What is looked through, made ready once for each node. */
+function saidOf(node: OutlineNode): string {
+  const known = said.get(node) ?? `${node.words} ${node.detail} ${node.key}`.toLowerCase();
+  said.set(node, known);
+  return known;
+}
+
+const holds = (node: OutlineNode, wanted: readonly string[]): boolean => {
+  const text = saidOf(node);
+  return wanted.every((word) => text.includes(word));
 };
+
+/** One letter is in every question: nobody looks for it there. */
+const FEW_LETTERS = 2;
 
 interface Found {
   readonly node: OutlineNode;
@@ -26,11 +38,14 @@ interface Found {
 }
 
 /** The nodes that hold the words, with what is above them. */
-function found(nodes: readonly OutlineNode[], wanted: readonly string[]): readonly Found[] {
-  return nodes.flatMap((node): readonly Found[] => {
-    const children = node.isOpenable ? found(node.children(), wanted) : [];
-    return children.length > 0 || holds(node, wanted) ? [{ node, children }] : [];
-  });
+function found(nodes: readonly OutlineNode[], wanted: readonly string[], isShort: boolean): readonly Found[] {
+  const finds: Found[] = [];
+  for (const node of nodes) {
+    const isEnd = (isShort && node.thing.kind === 'form') || !wanted.every((word) => node.mayHold?.(word) ?? true);
+    const children = node.isOpenable && !isEnd ? found(node.children(), wanted, isShort) : [];
+    if (children.length > 0 || holds(node, wanted)) finds.push({ node, children });
+  }
+  return finds;
 }
 
 type Shown = Omit<OutlineRow, keyof OutlineNode | 'isOpen'>;
@@ -76,5 +91,7 @@ function foundRows(
 /** The lines of the outline that are to be seen, in their order. What is shut is not worked out. */
 export function outlineRows(nodes: readonly OutlineNode[], opening: OutlineOpening): readonly OutlineRow[] {
   const wanted = wordsIn(opening.text);
-  return wanted.length === 0 ? openRows(nodes, opening.open, 1, '') : foundRows(found(nodes, wanted), opening, 1, '');
+  if (wanted.length === 0) return openRows(nodes, opening.open, 1, '');
+  const isShort = wanted.every((word) => word.length < FEW_LETTERS);
+  return foundRows(found(nodes, wanted, isShort), opening, 1, '');
 }

@@ -17,7 +17,7 @@ export function MapHint({
           ' O opens a step to its forms or closes it. F2 goes into an open step: there up and down go through its forms and questions, Enter opens a form or chooses a question, Escape leaves.'}
         {actions.onConnect !== undefined &&
           ' N draws a new next action: arrow keys choose where it leads, Enter confirms, Escape cancels.'}
-        {actions.onMove !== undefined && ' Alt with an arrow key moves the step.'} The list shows the same map as a
+        {actions.onMove !== undefined && ' Alt with an arrow key moves the step.'} The outline shows the same map as a
         table.
       </p>
       {connecting !== null && (

@@ -89,7 +89,7 @@ test.each([
   ['#/map?of=module:Nowhere', { kind: 'return' }],
   ['#/map?show=nothing', { kind: 'none' }],
   [`#/map?show=time&item=${ITEM}`, { kind: 'time' }],
-  ['#/map?overlay=time', { kind: 'time' }],
+  ['#/map?show=time', { kind: 'time' }],
 ])('%s lays its overlay on the map', (hash, choice) => {
   const view = fromHash(hash);
   expect(choiceOf(INDEX, view, mapViewOf(view), null)).toEqual(choice);

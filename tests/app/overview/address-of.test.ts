@@ -17,7 +17,7 @@ test.each<readonly [PlaceBehind, string]>([
   ],
   [{ kind: 'questions', filter: 'not-assessed' }, '#/fields?quick=not-assessed'],
   [{ kind: 'fact', fact: factId('child.name') }, '#/map?fact=child.name&panel=thread'],
-  [{ kind: 'time' }, '#/map?overlay=time'],
+  [{ kind: 'time' }, '#/map?show=time'],
   [{ kind: 'files' }, '#/map?panel=files'],
   [{ kind: 'file', file: 'mappings/sources.csv' }, '#/fields'],
   [{ kind: 'file', file: 'mappings/reviews.csv' }, '#/findings'],

@@ -3,10 +3,11 @@ import { useStore } from 'zustand';
 import type { AppStore } from '#store/create-store.ts';
 import { isDialogOpen } from './keyboard-help/is-writing.ts';
 
-/** True where the keys belong to the text that is being written. */
+/** True where the keys belong to the text that is being written, and something has been. */
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'));
+  (target.isContentEditable ||
+    target.matches('input:not([type=checkbox], [data-untouched]), textarea:not([data-untouched]), select'));
 
 function useUndoKeys(store: AppStore): void {
   useEffect(() => {

@@ -9,7 +9,7 @@ const viewOf = (change: Partial<View>, own: Readonly<Record<string, string>> = {
 const findingsView = ({ topic, kind, item, undecided }: FindingsBehind): View =>
   viewOf(
     { screen: 'findings' },
-    { topic: topic ?? '', kind: kind ?? '', ofItem: item ?? '', decided: undecided === true ? 'undecided' : '' },
+    { topic: topic ?? '', kind: kind ?? '', ofItem: item ?? '', decided: undecided === true ? 'to-decide' : '' },
   );
 
 /** The screen on which the rows of a file are looked at. */

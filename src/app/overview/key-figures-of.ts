@@ -1,5 +1,6 @@
 import { count } from '#diagram/describe-step.ts';
 import { percent } from '#diagram/overlays/figures-in-words.ts';
+import { toBeDecided } from '#diagram/overview/decided-by-topic.ts';
 import { aboutBetween } from '#diagram/overview/hours-by-kind.ts';
 import type { StatusCounts } from '#diagram/overview/module-coverage.ts';
 import type { HrefOf } from '#diagram/overview/place-behind.ts';
@@ -60,7 +61,8 @@ function timeFigure({ figures }: Audit, hrefOf: HrefOf): KeyFigure {
 
 /** The figures that are read first, none without what it would mislead without. */
 export function keyFiguresOf(audit: Audit, totals: StatusCounts, hrefOf: HrefOf): readonly KeyFigure[] {
-  const { summary, findings, figures, coverage } = audit;
+  const { summary, figures, coverage } = audit;
+  const findings = toBeDecided(audit);
   const { duplicateRate, typedEntries } = figures.workspace.duplicates;
   const decided = findings.filter(({ decision }) => decision !== null).length;
   return [

@@ -93,7 +93,7 @@ export const describeHow = (index: WorkspaceIndex, source: Source): string =>
 export function describeFormat({ format, codeSet }: Item): string {
   if (format.kind === 'code' && codeSet !== null) return `code of ${codeSet}`;
   if (format.kind === 'true-false') return 'true or false';
-  return format.kind === 'pattern' ? `text like ${format.pattern}` : format.kind.replaceAll('-', ' ');
+  return format.kind === 'pattern' ? 'text in a set pattern' : format.kind.replaceAll('-', ' ');
 }
 
 /** Whether people have said so, who and when: "Confirmed by Data lead on 2 June 2026". */

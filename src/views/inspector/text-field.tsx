@@ -27,6 +27,8 @@ interface Drafting {
   readonly text: string;
   readonly refusal: string | null;
   readonly write: (text: string) => void;
+  /** Nothing has been written since what stands there was taken. */
+  readonly isUntouched: boolean;
   readonly commit: () => void;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
 }
@@ -50,6 +52,7 @@ function useDrafting({ value, isLong = false, onCommit }: TextFieldProps): Draft
   return {
     text: draft?.text ?? value,
     refusal: draft?.refusal ?? null,
+    isUntouched: draft === null,
     write: (text) => setDraft({ text, refusal: null }),
     commit,
     onKeyDown,
@@ -59,7 +62,7 @@ function useDrafting({ value, isLong = false, onCommit }: TextFieldProps): Draft
 /** A text that is taken when Enter is pressed or the field is left; Escape brings back what was there. */
 export function TextField(props: TextFieldProps): React.JSX.Element {
   const { label, problem = null, hint, isReadOnly, isLong = false, inputRef } = props;
-  const { text, refusal, write, commit, onKeyDown } = useDrafting(props);
+  const { text, refusal, isUntouched, write, commit, onKeyDown } = useDrafting(props);
   const id = useId();
   const isWrong = refusal !== null || problem?.severity === 'error';
   const common = {
@@ -67,6 +70,7 @@ export function TextField(props: TextFieldProps): React.JSX.Element {
     className: 'field',
     value: text,
     readOnly: isReadOnly,
+    'data-untouched': isUntouched ? true : undefined,
     'aria-describedby': `${id}-note`,
     'aria-invalid': isWrong ? (true as const) : undefined,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => write(event.target.value),

@@ -26,7 +26,7 @@ export interface ItemPanelProps {
 
 const describeFormat = ({ format, codeSet }: Item): string => {
   if (codeSet !== null) return `one of the codes of ${codeSet}`;
-  return format.kind === 'pattern' ? `text like ${format.pattern}` : format.kind.replaceAll('-', ' ');
+  return format.kind === 'pattern' ? 'text in a set pattern' : format.kind.replaceAll('-', ' ');
 };
 
 const describeOften = ({ min, max }: Item): string =>

@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { LaidOutDiagram, PlacedStep, Size } from '#diagram/diagram.ts';
 import { extentOf } from '#diagram/picture.ts';
 import type { StepTypeId } from '#model/ids.ts';
@@ -8,6 +8,9 @@ import type { Highlight } from './highlight.ts';
 import type { ZoomActions } from './zoom-buttons.tsx';
 
 const moveTime = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250);
+
+/** So many steps come or go at once only when some are left out, or no longer left out. */
+const MANY_AT_ONCE = 3;
 
 interface CameraControls {
   readonly actions: ZoomActions;
@@ -35,7 +38,8 @@ export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: High
     };
     const showOneOf = (isWanted: (placed: PlacedStep) => boolean): void => {
       const boxes = diagram.steps.filter(isWanted).map((placed) => placed.box);
-      move(cameraWithOneOf(boxes, flow.getViewport(), canvas));
+      // A move to where the map is already would end one that has begun.
+      if (boxes.length > 0) move(cameraWithOneOf(boxes, flow.getViewport(), canvas));
     };
     return {
       showStep: (step: StepTypeId): void => showOneOf((placed) => placed.step.stepType === step),
@@ -58,6 +62,13 @@ export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: High
     const isDue = (placed: PlacedStep): boolean => (shown?.get(placed.step.stepType)?.due.length ?? 0) > 0;
     if (highlight.route === null) controls.showOneOf(isDue);
   });
+  const count = diagram.steps.length;
+  const before = useRef(count);
+  const showRest = useEffectEvent(() => (highlight.route === null ? controls.showAll() : showLit(highlight)));
+  useEffect(() => {
+    if (Math.abs(before.current - count) > MANY_AT_ONCE) showRest();
+    before.current = count;
+  }, [count]);
   // Only what is newly lit or chosen moves the map; a change of the canvas' size moves nothing.
   useEffect(() => showLit({ route, named }), [route, named]);
   useEffect(() => showSelected(selected), [selected]);

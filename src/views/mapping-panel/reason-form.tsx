@@ -26,7 +26,7 @@ export function ReasonForm({
     if (isReady) onSubmit(why.trim());
   }
   return (
-    <form className="reason-form" onSubmit={submit}>
+    <form className="why-form" onSubmit={submit}>
       <label htmlFor={id}>{title}</label>
       <input
         ref={box}

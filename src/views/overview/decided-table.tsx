@@ -15,7 +15,7 @@ export function DecidedTable({ topics, children, hrefOf }: DecidedTableProps): R
       <h3 id="overview-decided" className="summary__heading">
         Decided and assessed
       </h3>
-      <table className="chart__table decided">
+      <table className="chart__table decided-table">
         <thead>
           <tr>
             <th scope="col">Findings</th>

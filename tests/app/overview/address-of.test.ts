@@ -13,7 +13,7 @@ test.each<readonly [PlaceBehind, string]>([
   [{ kind: 'gap', item, finding: 'a|b' }, '#/map?item=Child%2FUPN&finding=a%7Cb'],
   [
     { kind: 'findings', which: { topic: 'duplicate', undecided: true } },
-    '#/findings?decided=undecided&topic=duplicate',
+    '#/findings?decided=to-decide&topic=duplicate',
   ],
   [{ kind: 'questions', filter: 'not-assessed' }, '#/fields?quick=not-assessed'],
   [{ kind: 'fact', fact: factId('child.name') }, '#/map?fact=child.name&panel=thread'],

@@ -11,7 +11,7 @@ import { EXAMPLE, type KeeperState, type SavingDialog, untouched } from './keepe
 import { fillIn, lacksName } from './naming.ts';
 import { newOpening, type Opening } from './opening.ts';
 import { newSavingOut, type SavingOut } from './saving-out.ts';
-import { type Session, startSession } from './start-session.ts';
+import { type Sitting, startSitting } from './start-sitting.ts';
 
 /** Keeps the work on the open workspace safe: in the browser at once, in its folder or a zip when it is told to. */
 export interface Keeper extends StoreApi<KeeperState>, Opening, SavingOut, EarlierStates {
@@ -51,27 +51,27 @@ function whatHappened(state: AppState, before: AppState): string | null {
   return past.at(-1)?.name ?? null;
 }
 
-/** The sessions of this tab by the number of their opening. Until a workspace is there in full the one before is kept. */
-type Sessions = Map<number, Session>;
+/** The sittings of this tab by the number of their opening. Until a workspace is there in full the one before is kept. */
+type Sittings = Map<number, Sitting>;
 
-function sessionNow(app: AppStore, sessions: Sessions): Session | null {
+function sittingNow(app: AppStore, sittings: Sittings): Sitting | null {
   const { shown } = app.getState();
-  return shown === null ? null : (sessions.get(shown.openedAs) ?? null);
+  return shown === null ? null : (sittings.get(shown.openedAs) ?? null);
 }
 
-function hearKeeping(desk: Desk, session: Session, keeping: KeepingState): void {
-  if (session === desk.session()) desk.set({ keeping, unsaved: session.autosave.unsaved() });
+function hearKeeping(desk: Desk, sitting: Sitting, keeping: KeepingState): void {
+  if (sitting === desk.sitting()) desk.set({ keeping, unsaved: sitting.autosave.unsaved() });
 }
 
 /** How it stands with a workspace that has just come on the screen. */
-function standingOf(desk: Desk, session: Session): KeeperState {
-  const { kept, id, notice } = session.plan;
+function standingOf(desk: Desk, sitting: Sitting): KeeperState {
+  const { kept, id, notice } = sitting.plan;
   const role = desk.claims.standing(id);
   return {
     ...untouched(kept?.at ?? desk.ports.clock()),
-    unsaved: session.autosave.unsaved(),
+    unsaved: sitting.autosave.unsaved(),
     lastSaved: kept === null || kept.savedAt === null ? null : { at: kept.savedAt, how: null },
-    origin: session.place().origin,
+    origin: sitting.place().origin,
     role,
     notice: role === 'owner' ? notice : null,
     dialog: desk.get().dialog,
@@ -81,52 +81,52 @@ function standingOf(desk: Desk, session: Session): KeeperState {
 }
 
 /** Shows how it stands with a workspace that has just come on the screen, and begins to keep it where it is this tab's. */
-function enter(desk: Desk, sessions: Sessions, shown: ShownWorkspace): void {
-  const known = sessions.get(shown.openedAs);
+function enter(desk: Desk, sittings: Sittings, shown: ShownWorkspace): void {
+  const known = sittings.get(shown.openedAs);
   const plan = known?.plan ?? desk.plans.get(shown.openedAs) ?? unplanned(shown);
-  const session = known ?? startSession(desk.ports, shown, plan, (own, state) => hearKeeping(desk, own, state));
-  sessions.set(shown.openedAs, session);
-  desk.set(standingOf(desk, session));
+  const sitting = known ?? startSitting(desk.ports, shown, plan, (own, state) => hearKeeping(desk, own, state));
+  sittings.set(shown.openedAs, sitting);
+  desk.set(standingOf(desk, sitting));
   desk.settleReadOnly();
   desk.ports.tab.remember(plan.id);
   // The example as it comes is there anyway.
   const isOwner = desk.get().role === 'owner';
   if (!isOwner || (plan.origin.kind === 'example' && known === undefined)) return;
   const isNew = known === undefined && (plan.kept?.counter ?? 0) === 0;
-  void (isNew ? session.autosave.putBy('As it was opened') : session.autosave.keep());
+  void (isNew ? sitting.autosave.putBy('As it was opened') : sitting.autosave.keep());
 }
 
 /** Ends what is no longer open, once what took its place is there in full. */
-function tidy(desk: Desk, sessions: Sessions, { shown, busy, before }: AppState): void {
+function tidy(desk: Desk, sittings: Sittings, { shown, busy, before }: AppState): void {
   if (shown === null || busy !== null || before !== null) return;
-  for (const [number, session] of sessions) {
+  for (const [number, sitting] of sittings) {
     if (number === shown.openedAs) continue;
-    sessions.delete(number);
-    const isSameWork = session.plan.id === sessions.get(shown.openedAs)?.plan.id;
-    if (isSameWork) session.autosave.abandon();
-    else void session.autosave.stop();
+    sittings.delete(number);
+    const isSameWork = sitting.plan.id === sittings.get(shown.openedAs)?.plan.id;
+    if (isSameWork) sitting.autosave.abandon();
+    else void sitting.autosave.stop();
   }
-  const id = sessions.get(shown.openedAs)?.plan.id;
+  const id = sittings.get(shown.openedAs)?.plan.id;
   if (id !== undefined) desk.claims.keepOnly(new Set([id]));
   desk.plans.clear();
   desk.settleReadOnly();
 }
 
 function hearChange(desk: Desk, state: AppState, before: AppState): void {
-  const session = desk.session();
+  const sitting = desk.sitting();
   const edit = whatHappened(state, before);
-  if (session === null || state.shown === null || edit === null) return;
-  session.autosave.edited(state.shown.opened, edit);
+  if (sitting === null || state.shown === null || edit === null) return;
+  sitting.autosave.edited(state.shown.opened, edit);
   if (desk.get().displayName === '' && !desk.get().asksName && lacksName(state)) desk.set({ asksName: true });
 }
 
-function watch(desk: Desk, sessions: Sessions): void {
+function watch(desk: Desk, sittings: Sittings): void {
   desk.app.subscribe((state, before) => {
     const { shown } = state;
     if (shown === null) return;
-    if (shown.openedAs !== before.shown?.openedAs) enter(desk, sessions, shown);
+    if (shown.openedAs !== before.shown?.openedAs) enter(desk, sittings, shown);
     else if (shown.opened !== before.shown.opened) hearChange(desk, state, before);
-    if (state.busy !== before.busy || state.before !== before.before) tidy(desk, sessions, state);
+    if (state.busy !== before.busy || state.before !== before.before) tidy(desk, sittings, state);
   });
 }
 
@@ -136,30 +136,30 @@ function isAtRisk({ keeping, unsaved, isSaving }: KeeperState): boolean {
 }
 
 function claimsOf(app: AppStore, ports: KeeperPorts, desk: () => Desk): Claims {
-  const isOpen = (id: string): boolean => desk().session()?.plan.id === id;
+  const isOpen = (id: string): boolean => desk().sitting()?.plan.id === id;
   return newClaims(ports, {
     handOver: async (id) => {
       if (!isOpen(id)) return;
       app.setReadOnly(HANDING_OVER);
-      await desk().session()?.autosave.stop();
+      await desk().sitting()?.autosave.stop();
     },
     tell: (id, role) => {
       if (!isOpen(id) || role === 'owner') return;
-      desk().session()?.autosave.abandon();
+      desk().sitting()?.autosave.abandon();
       desk().set({ role, notice: null, conflict: null, dialog: null });
       desk().settleReadOnly();
     },
   });
 }
 
-function newDesk(app: AppStore, ports: KeeperPorts, store: StoreApi<KeeperState>, sessions: Sessions): Desk {
+function newDesk(app: AppStore, ports: KeeperPorts, store: StoreApi<KeeperState>, sittings: Sittings): Desk {
   const desk: Desk = {
     app,
     ports,
     claims: claimsOf(app, ports, () => desk),
     get: store.getState,
     set: store.setState,
-    session: () => sessionNow(app, sessions),
+    sitting: () => sittingNow(app, sittings),
     plans: new Map(),
     settleReadOnly: () => {
       const { looking, role } = store.getState();
@@ -176,19 +176,19 @@ export function createKeeper(app: AppStore, ports: KeeperPorts): Keeper {
     ...untouched(ports.clock()),
     displayName: ports.settings.displayName(),
   }));
-  const sessions: Sessions = new Map();
-  const desk = newDesk(app, ports, store, sessions);
-  watch(desk, sessions);
-  keepOnLeaving(ports.page, () => desk.session()?.autosave.leave());
+  const sittings: Sittings = new Map();
+  const desk = newDesk(app, ports, store, sittings);
+  watch(desk, sittings);
+  keepOnLeaving(ports.page, () => desk.sitting()?.autosave.leave());
   warnOnLeaving(ports.page, () => isAtRisk(desk.get()));
   return {
     ...store,
     ...newOpening(desk),
     ...newSavingOut(desk),
     ...newEarlierStates(desk),
-    openId: () => desk.session()?.plan.id ?? null,
+    openId: () => desk.sitting()?.plan.id ?? null,
     canPickFolder: ports.showFolderPicker !== null,
-    savedState: () => desk.session()?.saved() ?? null,
+    savedState: () => desk.sitting()?.saved() ?? null,
     show: (dialog) => desk.set({ dialog }),
     dismissNotice: () => desk.set({ notice: null }),
     dismissProblem: () => desk.set({ problem: null }),

@@ -7,7 +7,7 @@ import type { DraftOrigin } from '#store/saving/folder.ts';
 import type { Settings } from '#store/saving/settings.ts';
 import type { Claims } from './claims.ts';
 import type { KeeperState, Notice } from './keeper-state.ts';
-import type { Session } from './start-session.ts';
+import type { Sitting } from './start-sitting.ts';
 
 /** The tab's own memory of which workspace it had open, which a reload leaves as it is. */
 export interface TabMemory {
@@ -44,7 +44,7 @@ export interface Desk {
   readonly get: () => KeeperState;
   readonly set: (change: Partial<KeeperState>) => void;
   /** The workspace that is shown; null before the first is. */
-  readonly session: () => Session | null;
+  readonly sitting: () => Sitting | null;
   /** What was planned for each opening, by its number. */
   readonly plans: Map<number, Plan>;
   /** Lets edits through, or says why not, by how things stand. */

@@ -52,7 +52,7 @@ async function restore(desk: Desk, version: VersionSummary): Promise<void> {
   const { shown } = desk.app.getState();
   if (shown === null) return;
   const then = describeMoment(version.at, desk.ports.clock());
-  await desk.session()?.autosave.putBy(`Before going back to the state of ${then}`);
+  await desk.sitting()?.autosave.putBy(`Before going back to the state of ${then}`);
   desk.app.edit({ name: `go back to the state of ${then}`, changes: changesToState(shown.opened, files) });
 }
 
@@ -64,10 +64,10 @@ export function newEarlierStates(desk: Desk): EarlierStates {
       valueOf(desk, await drafts.remove(id));
     },
     listVersions: async () => {
-      const session = desk.session();
-      if (session === null) return [];
-      await session.autosave.flush();
-      return valueOf(desk, await drafts.versions(session.plan.id));
+      const sitting = desk.sitting();
+      if (sitting === null) return [];
+      await sitting.autosave.flush();
+      return valueOf(desk, await drafts.versions(sitting.plan.id));
     },
     lookAt: (version) => lookAt(desk, version),
     lookBack: () => lookBack(desk),

@@ -41,7 +41,7 @@ async function draftsOf({ ports }: Desk): Promise<readonly DraftFacts[]> {
 
 /** What waits is kept first, so that whatever is opened finds it. */
 export async function openPlanned(desk: Desk, input: WorkspaceInput, plan: Plan): Promise<void> {
-  await desk.session()?.autosave.flush();
+  await desk.sitting()?.autosave.flush();
   await desk.claims.claim(plan.id);
   desk.set({ problem: null, dialog: null });
   desk.plans.set(desk.app.open(input), plan);
@@ -83,7 +83,7 @@ const openAsItCame = (desk: Desk, kept: DraftFacts | null): Promise<void> =>
 
 /** What was done to the example and is not saved is there again: it would be lost under the next edit otherwise. */
 async function openExample(desk: Desk): Promise<void> {
-  await desk.session()?.autosave.flush();
+  await desk.sitting()?.autosave.flush();
   const kept = (await draftsOf(desk)).find(({ id }) => id === EXAMPLE_ID) ?? null;
   const isUnsaved = kept !== null && kept.edits.length > 0;
   if (isUnsaved && (await openKept(desk, EXAMPLE_ID, { isSame: false }))) return;
@@ -101,7 +101,7 @@ async function start(desk: Desk): Promise<void> {
 
 /** Unsaved work on a file of the same name stays as it is, and is offered. */
 async function openInput(desk: Desk, input: Exclude<WorkspaceInput, { kind: 'example' | 'kept' }>): Promise<void> {
-  await desk.session()?.autosave.flush();
+  await desk.sitting()?.autosave.flush();
   const drafts = await draftsOf(desk);
   const plain = `${input.kind} ${input.name}`;
   const earlier = drafts.find(({ id, edits }) => id === plain && edits.length > 0);
@@ -120,7 +120,7 @@ async function openFolder(desk: Desk, picked: Folder): Promise<void> {
     desk.set({ problem: describeFolderFailure(root.failure) });
     return;
   }
-  await desk.session()?.autosave.flush();
+  await desk.sitting()?.autosave.flush();
   const folder = root.value;
   const draft = await findDraftOf(folder, await draftsOf(desk)).catch(() => null);
   const isUnsaved = draft !== null && draft.edits.length > 0;
@@ -146,10 +146,10 @@ async function openFromDisk(desk: Desk, folder: Folder, { id, kept }: Pick<Plan,
 const withoutEdits = (kept: DraftFacts): DraftFacts => ({ ...kept, edits: [], editsSinceVersion: [] });
 
 async function startAgain(desk: Desk): Promise<void> {
-  const session = desk.session();
-  if (session === null) return;
-  const { plan } = session;
-  const { origin, base } = session.place();
+  const sitting = desk.sitting();
+  if (sitting === null) return;
+  const { plan } = sitting;
+  const { origin, base } = sitting.place();
   const folder = origin.kind === 'folder' ? origin.folder : null;
   // The browser asks for permission only while it still remembers the click.
   const allowed = folder === null ? null : await allowFolder(folder);
@@ -157,7 +157,7 @@ async function startAgain(desk: Desk): Promise<void> {
     desk.set({ problem: describeFolderFailure(allowed.failure) });
     return;
   }
-  await session.autosave.putBy('Before starting from the file again');
+  await sitting.autosave.putBy('Before starting from the file again');
   const kept = (await draftsOf(desk)).find(({ id }) => id === plan.id) ?? null;
   if (folder !== null) return openFromDisk(desk, folder, { id: plan.id, kept });
   if (origin.kind === 'example') return openAsItCame(desk, kept);
@@ -166,13 +166,13 @@ async function startAgain(desk: Desk): Promise<void> {
 }
 
 async function takeOver(desk: Desk): Promise<void> {
-  const session = desk.session();
-  if (session === null) return;
-  const { plan, asOpened } = session;
+  const sitting = desk.sitting();
+  if (sitting === null) return;
+  const { plan, asOpened } = sitting;
   await desk.claims.takeOver(plan.id);
   if (await openKept(desk, plan.id, { isSame: true })) return;
   // Nothing is kept where nothing was done: it is as it was opened.
-  const { base } = session.place();
+  const { base } = sitting.place();
   const name = plan.origin.kind === 'example' ? null : plan.name;
   await openPlanned(desk, { kind: 'kept', name, files: asOpened.files, isSame: true }, { ...plan, base, notice: null });
 }

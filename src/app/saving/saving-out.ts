@@ -15,7 +15,7 @@ import { type SaveOutcome, saveToFolder } from '#store/saving/save-folder.ts';
 import type { Desk } from './desk.ts';
 import type { LastSaved } from './keeper-state.ts';
 import { openPlanned } from './opening.ts';
-import type { Session } from './start-session.ts';
+import type { Sitting } from './start-sitting.ts';
 
 /** Ways out of the browser into files. */
 export interface SavingOut {
@@ -38,7 +38,7 @@ interface Target {
 
 /** A save that met what somebody else had written. */
 interface Meeting {
-  readonly session: Session;
+  readonly sitting: Sitting;
   readonly target: Target;
   readonly changes: readonly DiskChange[];
 }
@@ -49,17 +49,17 @@ const openFiles = (desk: Desk): OpenFiles | null => desk.app.getState().shown?.o
 
 async function noteSaved(
   desk: Desk,
-  session: Session,
+  sitting: Sitting,
   how: LastSaved['how'],
   save: { readonly saved: OpenFiles; readonly base: SavedFiles; readonly origin: DraftOrigin },
 ): Promise<void> {
   const { saved, base, origin } = save;
-  session.setPlace({ origin, base });
-  session.setSaved(saved);
+  sitting.setPlace({ origin, base });
+  sitting.setSaved(saved);
   const reason =
     origin.kind === 'folder' && how === 'folder' ? `Saved to the folder ${origin.name}` : 'Downloaded as a zip';
-  await session.autosave.saved({ saved, base, origin, reason });
-  desk.set({ origin, unsaved: session.autosave.unsaved(), lastSaved: { at: desk.ports.clock(), how }, problem: null });
+  await sitting.autosave.saved({ saved, base, origin, reason });
+  desk.set({ origin, unsaved: sitting.autosave.unsaved(), lastSaved: { at: desk.ports.clock(), how }, problem: null });
 }
 
 async function hearOutcome(
@@ -68,24 +68,24 @@ async function hearOutcome(
   outcome: SaveOutcome,
   setMeeting: SetMeeting,
 ): Promise<void> {
-  const { session, target, saved } = meeting;
+  const { sitting, target, saved } = meeting;
   const { folder } = target;
   const origin = { kind: 'folder', name: folder.name, folder } as const;
-  if (outcome.kind === 'saved') return noteSaved(desk, session, 'folder', { saved, base: outcome.base, origin });
+  if (outcome.kind === 'saved') return noteSaved(desk, sitting, 'folder', { saved, base: outcome.base, origin });
   if (outcome.kind === 'changed-on-disk') {
-    setMeeting({ session, target, changes: outcome.changes });
+    setMeeting({ sitting, target, changes: outcome.changes });
     desk.set({ conflict: compareWithDisk(saved, outcome.changes) });
     return undefined;
   }
-  const own = session.place().origin;
+  const own = sitting.place().origin;
   const isOwn = own.kind === 'folder' && own.folder === folder;
-  if (isOwn) session.setPlace({ origin, base: outcome.base });
+  if (isOwn) sitting.setPlace({ origin, base: outcome.base });
   desk.set({ problem: `Not saved. ${describeFolderFailure(outcome.failure)} Your work is still here.` });
   return undefined;
 }
 
 /** The example in a folder is a workspace of its own: from then on that is what is open, and the example is as it came. */
-async function leaveExample(desk: Desk, { plan, place }: Session, folder: Folder): Promise<void> {
+async function leaveExample(desk: Desk, { plan, place }: Sitting, folder: Folder): Promise<void> {
   const { origin, base } = place();
   const { name } = folder;
   // What is done from here to there would be done to neither.
@@ -102,37 +102,37 @@ async function leaveExample(desk: Desk, { plan, place }: Session, folder: Folder
   await desk.ports.drafts.remove(plan.id);
 }
 
-async function saveTo(desk: Desk, session: Session, target: Target, setMeeting: SetMeeting): Promise<void> {
+async function saveTo(desk: Desk, sitting: Sitting, target: Target, setMeeting: SetMeeting): Promise<void> {
   const saved = openFiles(desk);
   if (saved === null || desk.get().isSaving) return;
   desk.set({ isSaving: true, problem: null, conflict: null });
   try {
     const outcome = await saveToFolder(target.folder, {
-      files: currentFiles(session.asOpened, saved),
+      files: currentFiles(sitting.asOpened, saved),
       base: target.base,
     });
-    await hearOutcome(desk, { session, target, saved }, outcome, setMeeting);
+    await hearOutcome(desk, { sitting, target, saved }, outcome, setMeeting);
     const isUntouched = openFiles(desk) === saved;
-    const isExample = session.plan.origin.kind === 'example';
-    if (outcome.kind === 'saved' && isExample && isUntouched) await leaveExample(desk, session, target.folder);
+    const isExample = sitting.plan.origin.kind === 'example';
+    if (outcome.kind === 'saved' && isExample && isUntouched) await leaveExample(desk, sitting, target.folder);
   } finally {
     desk.set({ isSaving: false });
   }
 }
 
 /** A zip of a workspace that has a folder is a copy: what is to be saved to the folder still is. */
-async function downloadZip(desk: Desk, session: Session): Promise<void> {
+async function downloadZip(desk: Desk, sitting: Sitting): Promise<void> {
   const { shown } = desk.app.getState();
   if (shown === null) return;
   const saved = shown.opened;
-  const files = currentFiles(session.asOpened, saved);
+  const files = currentFiles(sitting.asOpened, saved);
   const { authority } = saved.value.manifest;
   desk.ports.download(zipName(authority, desk.ports.today()), zipFiles(files), 'application/zip');
   if (desk.get().looking !== null || desk.get().role === 'reader') return;
-  const { origin } = session.place();
+  const { origin } = sitting.place();
   const hasFolder = origin.kind === 'folder' && origin.folder !== null;
-  if (hasFolder) await session.autosave.putBy('Downloaded as a zip');
-  else await noteSaved(desk, session, 'zip', { saved, base: files, origin });
+  if (hasFolder) await sitting.autosave.putBy('Downloaded as a zip');
+  else await noteSaved(desk, sitting, 'zip', { saved, base: files, origin });
 }
 
 async function pickTarget(desk: Desk): Promise<Folder | null> {
@@ -158,36 +158,36 @@ export function newSavingOut(desk: Desk): SavingOut {
   const setMeeting: SetMeeting = (next) => {
     meeting = next;
   };
-  const canSave = (): Session | null => {
+  const canSave = (): Sitting | null => {
     const { role, looking, isSaving } = desk.get();
-    return role === 'reader' || looking !== null || isSaving ? null : desk.session();
+    return role === 'reader' || looking !== null || isSaving ? null : desk.sitting();
   };
   return {
     save: async () => {
-      const session = canSave();
-      if (session === null) return;
-      const { origin, base } = session.place();
+      const sitting = canSave();
+      if (sitting === null) return;
+      const { origin, base } = sitting.place();
       const folder = origin.kind === 'folder' ? origin.folder : null;
-      await (folder === null ? downloadZip(desk, session) : saveTo(desk, session, { folder, base }, setMeeting));
+      await (folder === null ? downloadZip(desk, sitting) : saveTo(desk, sitting, { folder, base }, setMeeting));
     },
     saveToPicked: async () => {
-      const session = canSave();
-      const folder = session === null ? null : await pickTarget(desk);
-      if (session !== null && folder !== null) await saveTo(desk, session, { folder, base: new Map() }, setMeeting);
+      const sitting = canSave();
+      const folder = sitting === null ? null : await pickTarget(desk);
+      if (sitting !== null && folder !== null) await saveTo(desk, sitting, { folder, base: new Map() }, setMeeting);
     },
     downloadZip: async () => {
-      const session = desk.session();
-      if (session !== null) await downloadZip(desk, session);
+      const sitting = desk.sitting();
+      if (sitting !== null) await downloadZip(desk, sitting);
     },
     join: async (choices) => {
       const met = meeting;
       setMeeting(null);
       desk.set({ conflict: null });
-      if (met === null || met.session !== desk.session()) return;
+      if (met === null || met.sitting !== desk.sitting()) return;
       joinHere(desk, met.changes, choices);
       const onDisk = new Map(met.changes.map(({ file, disk }) => [file, disk] as const));
       const target = { folder: met.target.folder, base: withFiles(met.target.base, onDisk) };
-      await saveTo(desk, met.session, target, setMeeting);
+      await saveTo(desk, met.sitting, target, setMeeting);
     },
     cancelJoining: () => {
       setMeeting(null);

@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** A workspace that is open, and how it is kept. */
-export interface Session {
+export interface Sitting {
   readonly plan: Plan;
   readonly asOpened: OpenedWorkspace;
   readonly autosave: Autosave;
@@ -26,17 +26,17 @@ export interface Session {
 }
 
 /** Begins to keep a workspace that was just opened. */
-export function startSession(
+export function startSitting(
   ports: KeeperPorts,
   shown: ShownWorkspace,
   plan: Plan,
-  tell: (session: Session, state: KeepingState) => void,
-): Session {
+  tell: (sitting: Sitting, state: KeepingState) => void,
+): Sitting {
   const { opened } = shown;
   let place: Place = { origin: plan.origin, base: plan.base ?? opened.files };
   let saved: OpenFiles | null = plan.base === null ? opened : null;
   const autosave = startAutosave(
-    { ...ports, by: ports.settings.displayName, tell: (state) => tell(session, state) },
+    { ...ports, by: ports.settings.displayName, tell: (state) => tell(sitting, state) },
     {
       id: plan.id,
       name: plan.name,
@@ -47,7 +47,7 @@ export function startSession(
       kept: plan.kept,
     },
   );
-  const session: Session = {
+  const sitting: Sitting = {
     plan,
     asOpened: opened,
     autosave,
@@ -63,5 +63,5 @@ export function startSession(
       saved = next;
     },
   };
-  return session;
+  return sitting;
 }

@@ -1,7 +1,14 @@
 import { assertNever } from '#model/assert.ts';
-import { questionKey } from '#model/index-workspace.ts';
 import type { StepDefinition } from './step-definition.ts';
-import { type Answer, type AnswerValue, isEmpty, type StepEvent, type StepState, screenKey } from './step-values.ts';
+import {
+  type Answer,
+  type AnswerValue,
+  answerKey,
+  isEmpty,
+  type StepEvent,
+  type StepState,
+  screenKey,
+} from './step-values.ts';
 
 type Answers = Readonly<Record<string, Answer>>;
 
@@ -11,10 +18,10 @@ function withAnswer(answers: Answers, key: string, value: AnswerValue, on: strin
   return Object.fromEntries(isEmpty(value) ? others : [...others, [key, { value, on }]]);
 }
 
-function withPulled(state: StepState, pulled: Readonly<Record<string, AnswerValue>>, on: string): Answers {
-  const answers = Object.entries(pulled).filter(([, value]) => !isEmpty(value));
-  return { ...state.answers, ...Object.fromEntries(answers.map(([key, value]) => [key, { value, on }])) };
-}
+const withFilledIn = (before: Answers, filledIn: Answers): Answers => ({
+  ...before,
+  ...Object.fromEntries(Object.entries(filledIn).filter(([, { value }]) => !isEmpty(value))),
+});
 
 /** What a step's values become when it does what is asked; its status is the machine's to say. */
 export function apply(definition: StepDefinition, state: StepState, event: StepEvent): Partial<StepState> {
@@ -23,11 +30,12 @@ export function apply(definition: StepDefinition, state: StepState, event: StepE
       return {
         started: event.on,
         stepSource: event.stepSource ?? '',
-        answers: withPulled(state, event.pulled ?? {}, event.on),
+        answers: withFilledIn(state.answers, event.pulled ?? {}),
+        screens: withFilledIn(state.screens, event.screens ?? {}),
       };
     case 'fill':
       return {
-        answers: withAnswer(state.answers, questionKey(event.form, event.question), event.value, event.on),
+        answers: withAnswer(state.answers, answerKey(event.form, event.question, event.copy), event.value, event.on),
       };
     case 'add-activity':
       return { added: [...state.added, event.form] };

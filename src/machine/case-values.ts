@@ -14,6 +14,8 @@ export interface HeldValue {
 export interface CaseInput {
   readonly held: readonly HeldValue[];
   readonly on: string;
+  /** The brothers and sisters whom a step for a group is about too, by the names the case has for them. */
+  readonly siblings?: readonly string[];
 }
 
 /** A first step is begun and started at once by whoever begins it. */
@@ -35,6 +37,7 @@ export type HistoryEntry =
 
 /** One child's case. Plain JSON. */
 export interface CaseState {
+  readonly input: CaseInput;
   /** In the order in which they came in. */
   readonly steps: readonly StepState[];
   /** What was held, then step by step what was recorded. */

@@ -1,3 +1,4 @@
+import { addDays, isIsoDate } from '#model/dates.ts';
 import type { FactId, StepTypeId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import type { NextAction } from '#model/workspace.ts';
@@ -10,8 +11,8 @@ import {
   recordedIn,
 } from './case-values.ts';
 import { instanceOf, isDropped, openedBy } from './instances.ts';
-import { pulledAnswers } from './pulled.ts';
-import { recordingsOf } from './recordings.ts';
+import { heldOnScreens, pulledAnswers } from './pulled.ts';
+import { isOfChild, recordingsOf } from './recordings.ts';
 import { countedSources, type StepDefinition, stepDefinitions } from './step-definition.ts';
 import type { StepReport } from './step-machine.ts';
 import type { Refusal, StepEvent, StepState } from './step-values.ts';
@@ -32,13 +33,14 @@ export interface Followed {
 export const caseRules = (index: WorkspaceIndex): CaseRules => ({ index, definitions: stepDefinitions(index) });
 
 /** A case before its first step: what the screens outside forms hold already. */
-export function caseBefore({ index }: CaseRules, { held, on }: CaseInput): CaseState {
+export function caseBefore({ index }: CaseRules, input: CaseInput): CaseState {
+  const { held, on } = input;
   const record = countedSources(index).flatMap(({ fact, source }) => {
     const said = held.find(({ kind, ref }) => kind === source.kind && ref === source.ref);
     if (said === undefined || source.stepType !== null || source.kind === 'question') return [];
     return [{ fact: fact.id, instance: instanceOf(fact.scope, 'held', {}), value: said.value, source, step: null, on }];
   });
-  return { steps: [], record, history: [] };
+  return { input, steps: [], record, history: [] };
 }
 
 const refused = (state: CaseState, event: CaseEvent, reasons: readonly Refusal[]): Followed => ({
@@ -59,7 +61,9 @@ function newStep(rules: CaseRules, state: CaseState, definition: StepDefinition,
   const key = `${stepType.id}-${state.steps.length + 1}`;
   const known = new Set<FactId>([
     ...(from?.before ?? []),
-    ...recordedIn(state, from?.key ?? null).map((entry) => entry.fact),
+    ...recordedIn(state, from?.key ?? null)
+      .filter(isOfChild)
+      .map((entry) => entry.fact),
   ]);
   const stays = (id: FactId): boolean => {
     const fact = rules.index.facts.get(id);
@@ -74,6 +78,8 @@ function newStep(rules: CaseRules, state: CaseState, definition: StepDefinition,
     before: [...known].filter(stays),
     opened: openedBy(stepType, key, from?.opened ?? {}),
     incoming: on,
+    scheduled: by?.delayDays == null ? null : addDays(on, by.delayDays),
+    children: stepType.per === 'group' ? 1 + (state.input.siblings?.length ?? 0) : 1,
     started: null,
     completed: null,
     stepSource: '',
@@ -89,6 +95,7 @@ function withStep(rules: CaseRules, state: CaseState, step: StepState): CaseStat
   const definition = rules.definitions.get(step.stepType);
   const recorded = definition === undefined ? [] : recordingsOf(definition, step);
   return {
+    input: state.input,
     steps: state.steps.some(({ key }) => key === step.key)
       ? state.steps.map((other) => (other.key === step.key ? step : other))
       : [...state.steps, step],
@@ -102,13 +109,17 @@ function comesIn(rules: CaseRules, state: CaseState, step: StepState): CaseState
   return { ...next, history: [...next.history, { kind: 'came-in', step: step.key, on: step.incoming }] };
 }
 
-const startWithPulled = (rules: CaseRules, state: CaseState, step: StepState, event: BeginEvent): StepEvent => ({
-  type: 'start',
-  step: step.key,
-  on: event.on,
-  stepSource: event.stepSource ?? '',
-  pulled: pulledAnswers(rules.definitions.get(step.stepType), state),
-});
+type StartEvent = Extract<StepEvent, { readonly type: 'start' }>;
+
+/** A start with what the forms fill in by themselves and what the screens outside forms hold already. */
+function startFilledIn(rules: CaseRules, state: CaseState, step: StepState, event: StartEvent): StepEvent {
+  const definition = rules.definitions.get(step.stepType);
+  return {
+    ...event,
+    pulled: { ...pulledAnswers(definition, state, event.on), ...event.pulled },
+    screens: { ...heldOnScreens(definition, state, event.on), ...event.screens },
+  };
+}
 
 function begin(rules: CaseRules, state: CaseState, event: BeginEvent): Followed {
   const definition = rules.definitions.get(event.stepType);
@@ -117,7 +128,8 @@ function begin(rules: CaseRules, state: CaseState, event: BeginEvent): Followed 
     return refused(state, event, [{ kind: 'not-a-first-step', stepType: event.stepType }]);
   const step = newStep(rules, state, definition, { from: null, by: null, on: event.on });
   const next = comesIn(rules, state, step);
-  return { state: next, comeIn: [step], passOn: [startWithPulled(rules, next, step, event)] };
+  const start: StepEvent = { type: 'start', step: step.key, on: event.on, stepSource: event.stepSource ?? '' };
+  return { state: next, comeIn: [step], passOn: [startFilledIn(rules, next, step, start)] };
 }
 
 /** A step has done what was asked: its values are kept, and each next action that it newly took begins one step. */
@@ -141,16 +153,13 @@ function passOn(rules: CaseRules, state: CaseState, event: StepEvent): Followed 
   const step = findStep(state, event.step);
   if (step === undefined) return refused(state, event, [{ kind: 'no-such-step', step: event.step }]);
   if (event.type !== 'start') return { state, comeIn: [], passOn: [event] };
-  const pulled = { ...pulledAnswers(rules.definitions.get(step.stepType), state), ...event.pulled };
-  return { state, comeIn: [], passOn: [{ ...event, pulled }] };
+  return { state, comeIn: [], passOn: [startFilledIn(rules, state, step, event)] };
 }
-
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/u.test(text) && !Number.isNaN(Date.parse(text));
 
 /** What a case does about a request, or about what one of its steps reports. */
 export function follow(rules: CaseRules, state: CaseState, event: CaseEvent | StepReport): Followed {
   if (event.type === 'step.moved') return moved(rules, state, event.state, event.event);
   if (event.type === 'step.refused') return refused(state, event.event, event.reasons);
-  if (!isDate(event.on)) return refused(state, event, [{ kind: 'not-a-date', on: event.on }]);
+  if (!isIsoDate(event.on)) return refused(state, event, [{ kind: 'not-a-date', on: event.on }]);
   return event.type === 'begin' ? begin(rules, state, event) : passOn(rules, state, event);
 }

@@ -9,7 +9,8 @@ function holdsIn(shown: readonly ShownQuestion[], rule: NextActionRule): boolean
   return (
     rule.kind === 'mandatory-if' &&
     shown.some(
-      ({ question, answer }) =>
+      ({ question, copy, answer }) =>
+        (copy === 0 || !question.perChild) &&
         question.form === rule.form &&
         question.code === rule.question &&
         answer !== null &&
@@ -29,10 +30,11 @@ export function whatHoldsBack(
   const chosen = new Set(definition.nextActions.filter((action) => wanted.has(action.id)));
   const unanswered = shown.filter(({ required, answer }) => required && answer === null);
   return [
-    ...unanswered.map(({ question }) => ({
+    ...unanswered.map(({ question, copy }) => ({
       kind: 'mandatory-question' as const,
       form: question.form,
       question: question.code,
+      ...(copy === 0 ? {} : { copy }),
     })),
     ...brokenRules(definition.stepType, definition.nextActions, chosen, (rule) => holdsIn(shown, rule)),
   ];

@@ -1,15 +1,31 @@
 import type { BrokenRule } from '#model/choices.ts';
 import type { FactId, FormId, NextActionId, QuestionCode, StepTypeId } from '#model/ids.ts';
+import { questionKey } from '#model/index-workspace.ts';
 import type { Scope, SourceKind } from '#model/words.ts';
 
 /** An answer as given: several texts where several may be chosen. */
 export type AnswerValue = string | readonly string[];
 
+/** Where a value that a form filled in by itself comes from. `step` null: the person record. `on` is an ISO date. */
+export interface PulledOrigin {
+  readonly step: string | null;
+  readonly on: string;
+}
+
 /** What was answered, and the ISO date on which it was. */
 export interface Answer {
   readonly value: AnswerValue;
   readonly on: string;
+  /** Only where the form filled it in and nobody has typed over it. */
+  readonly pulled?: PulledOrigin;
 }
+
+/**
+ * The key under which a step keeps an answer: `form/user code`, and for the second copy on a number behind it. A question
+ * in a repeating table has a copy for each row; one asked per child has one for each child of the group. The first is 0.
+ */
+export const answerKey = (form: FormId, question: QuestionCode, copy = 0): string =>
+  copy === 0 ? questionKey(form, question) : `${questionKey(form, question)}\t${copy + 1}`;
 
 export const STEP_STATUSES = ['incoming', 'started', 'completed', 'reopened', 'cancelled'] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
@@ -28,11 +44,15 @@ export interface StepState {
   /** Which step began the instance of each scope in which this step stands. */
   readonly opened: Readonly<Partial<Record<Scope, string>>>;
   readonly incoming: string;
+  /** The day for which the next action put it off, by its delay; null where it has none. */
+  readonly scheduled: string | null;
+  /** How many children the step is about: those of the group, or one. */
+  readonly children: number;
   readonly started: string | null;
   readonly completed: string | null;
   /** The source chosen when the step began, in the words of the screen; empty when none was said. */
   readonly stepSource: string;
-  /** By `form/user code`. */
+  /** By `answerKey`. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** What was recorded on screens outside forms, by `kind:ref`. */
   readonly screens: Readonly<Record<string, Answer>>;
@@ -55,12 +75,17 @@ export type StepEvent =
   | (OnStep & {
       readonly type: 'start';
       readonly stepSource?: string;
-      readonly pulled?: Readonly<Record<string, AnswerValue>>;
+      /** What the form fills in by itself, by `answerKey`; the case adds it. */
+      readonly pulled?: Readonly<Record<string, Answer>>;
+      /** What screens outside forms hold already, by `screenKey`; the case adds it. */
+      readonly screens?: Readonly<Record<string, Answer>>;
     })
   | (OnStep & {
       readonly type: 'fill';
       readonly form: FormId;
       readonly question: QuestionCode;
+      /** Which row or child, from 0. */
+      readonly copy?: number;
       readonly value: AnswerValue;
     })
   | (OnStep & { readonly type: 'add-activity'; readonly form: FormId })
@@ -75,6 +100,8 @@ export interface MandatoryQuestion {
   readonly kind: 'mandatory-question';
   readonly form: FormId;
   readonly question: QuestionCode;
+  /** Which row or child, from 0; left out for the first. */
+  readonly copy?: number;
 }
 
 /** Why a step cannot be completed. */

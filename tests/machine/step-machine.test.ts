@@ -19,6 +19,8 @@ const INCOMING: StepState = {
   incoming: ON,
   started: null,
   completed: null,
+  scheduled: null,
+  children: 1,
   stepSource: '',
   answers: {},
   screens: {},

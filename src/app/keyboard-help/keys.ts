@@ -21,6 +21,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: 'g then f', does: 'Fields' },
       { keys: 'g then r', does: 'Returns' },
       { keys: 'g then i', does: 'Findings' },
+      { keys: 'g then w', does: 'Walk' },
     ],
   },
   {

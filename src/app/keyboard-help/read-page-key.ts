@@ -11,6 +11,7 @@ const SCREEN_OF_KEY: ReadonlyMap<string, Screen> = new Map<string, Screen>([
   ['f', 'fields'],
   ['r', 'returns'],
   ['i', 'findings'],
+  ['w', 'walk'],
 ]);
 
 const ALONE: ReadonlyMap<string, PageCommand> = new Map<string, PageCommand>([

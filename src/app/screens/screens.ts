@@ -9,6 +9,7 @@ export const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
   fields: 'Fields',
   returns: 'Returns',
   findings: 'Findings',
+  walk: 'Walk',
 };
 
 /** Each screen is fetched when it is first shown, so that no screen waits for the others. */
@@ -18,4 +19,5 @@ export const SCREEN_VIEWS: Readonly<Record<Screen, ComponentType<ScreenProps>>> 
   fields: lazy(() => import('./fields-screen.tsx').then((room) => ({ default: room.FieldsScreen }))),
   returns: lazy(() => import('./returns-screen.tsx').then((room) => ({ default: room.ReturnsScreen }))),
   findings: lazy(() => import('./findings-screen.tsx').then((room) => ({ default: room.FindingsScreen }))),
+  walk: lazy(() => import('./walk-screen.tsx').then((room) => ({ default: room.WalkScreen }))),
 };

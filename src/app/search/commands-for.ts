@@ -9,6 +9,7 @@ const SCREEN_KEYS: Readonly<Record<Screen, string>> = {
   fields: 'g then f',
   returns: 'g then r',
   findings: 'g then i',
+  walk: 'g then w',
 };
 
 /** Presses a button of the page: what a file dialog is opened by has to be. */

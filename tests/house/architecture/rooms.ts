@@ -4,7 +4,18 @@ export interface Room {
   readonly packages: readonly string[];
 }
 
-const UP_TO_PIPELINE = ['model', 'workspace', 'importers', 'machine', 'analyses', 'diagram', 'exporters'];
+const UP_TO_PIPELINE = [
+  'model',
+  'workspace',
+  'importers',
+  'machine',
+  'cases',
+  'returns',
+  'walk',
+  'analyses',
+  'diagram',
+  'exporters',
+];
 
 const VIEW_PACKAGES = [
   'react',
@@ -23,15 +34,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   edits: { mayImport: ['model', 'workspace'], packages: [] },
   importers: { mayImport: ['model', 'workspace'], packages: ['read-excel-file', 'saxes'] },
   machine: { mayImport: ['model'], packages: ['xstate'] },
+  cases: { mayImport: ['model', 'machine'], packages: ['jsonc-parser'] },
+  returns: { mayImport: ['model', 'machine'], packages: [] },
+  walk: { mayImport: ['model', 'machine', 'cases', 'returns', 'analyses', 'diagram'], packages: [] },
   analyses: { mayImport: ['model'], packages: [] },
   diagram: { mayImport: ['model'], packages: [] },
   layout: { mayImport: ['diagram'], packages: ['elkjs'] },
   exporters: { mayImport: ['model', 'diagram'], packages: ['pptxgenjs', 'bpmn-moddle', 'write-excel-file', 'pdf-lib'] },
   pipeline: { mayImport: UP_TO_PIPELINE, packages: [] },
-  store: { mayImport: ['model', 'diagram', 'pipeline'], packages: ['zustand', 'idb'] },
-  views: { mayImport: ['model', 'diagram'], packages: VIEW_PACKAGES },
+  store: { mayImport: ['model', 'diagram', 'cases', 'pipeline'], packages: ['zustand', 'idb'] },
+  views: { mayImport: ['model', 'diagram', 'walk'], packages: VIEW_PACKAGES },
   app: {
-    mayImport: ['model', 'diagram', 'edits', 'pipeline', 'store', 'views'],
+    mayImport: ['model', 'diagram', 'machine', 'edits', 'cases', 'returns', 'walk', 'pipeline', 'store', 'views'],
     packages: ['react', 'react-dom', 'react-aria-components', 'zustand', 'govuk-frontend'],
   },
   worker: { mayImport: ['model', 'diagram', 'layout', 'pipeline'], packages: [] },

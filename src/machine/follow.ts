@@ -1,7 +1,7 @@
 import { addDays, isIsoDate } from '#model/dates.ts';
 import type { FactId, StepTypeId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
-import type { NextAction } from '#model/workspace.ts';
+import type { NextAction, StepType } from '#model/workspace.ts';
 import {
   type BeginEvent,
   type CaseEvent,
@@ -49,6 +49,10 @@ const refused = (state: CaseState, event: CaseEvent, reasons: readonly Refusal[]
   passOn: [],
 });
 
+/** The day for which a next action puts off what it begins. */
+const scheduledFor = (by: NextAction | null, on: string): string | null =>
+  by === null || by.delayDays === null ? null : addDays(on, by.delayDays);
+
 interface Origin {
   /** The step whose next action begins the new one; null for a first step. */
   readonly from: StepState | null;
@@ -56,29 +60,34 @@ interface Origin {
   readonly on: string;
 }
 
+/** What is known along the route to a step that begins now, what it drops left out. */
+function knownBefore(
+  rules: CaseRules,
+  state: CaseState,
+  stepType: StepType,
+  from: StepState | null,
+): readonly FactId[] {
+  const recorded = recordedIn(state, from?.key ?? null).filter(isOfChild);
+  const known = new Set<FactId>([...(from?.before ?? []), ...recorded.map((entry) => entry.fact)]);
+  return [...known].filter((id) => {
+    const fact = rules.index.facts.get(id);
+    return fact !== undefined && !isDropped(fact, stepType);
+  });
+}
+
 function newStep(rules: CaseRules, state: CaseState, definition: StepDefinition, { from, by, on }: Origin): StepState {
   const { stepType } = definition;
   const key = `${stepType.id}-${state.steps.length + 1}`;
-  const known = new Set<FactId>([
-    ...(from?.before ?? []),
-    ...recordedIn(state, from?.key ?? null)
-      .filter(isOfChild)
-      .map((entry) => entry.fact),
-  ]);
-  const stays = (id: FactId): boolean => {
-    const fact = rules.index.facts.get(id);
-    return fact !== undefined && !isDropped(fact, stepType);
-  };
   return {
     key,
     stepType: stepType.id,
     status: 'incoming',
     from: from?.key ?? null,
     by: by?.id ?? null,
-    before: [...known].filter(stays),
+    before: knownBefore(rules, state, stepType, from),
     opened: openedBy(stepType, key, from?.opened ?? {}),
     incoming: on,
-    scheduled: by?.delayDays == null ? null : addDays(on, by.delayDays),
+    scheduled: scheduledFor(by, on),
     children: stepType.per === 'group' ? 1 + (state.input.siblings?.length ?? 0) : 1,
     started: null,
     completed: null,

@@ -34,6 +34,7 @@ import type {
   LookupAnswer,
   NextAction,
   NextActionRule,
+  PulledFrom,
   Question,
   RowRef,
   Source,
@@ -49,10 +50,11 @@ import type {
  * next action, a form of a question, a fact of a source) is made with defaults.
  *
  *   aWorkspace({
- *     steps:      ['A may-start opens:referral', 'B may-end role:review'],
- *     actions:    ['A > B always', 'A > C one-of:X', 'B > end', 'C > ? requires:C>end', 'again: C > B immediate'],
+ *     steps:      ['A may-start opens:referral', 'B may-end role:review group'],
+ *     actions:    ['A > B always', 'A > C one-of:X', 'B > end', 'C > ? requires:C>end', 'again: C > B immediate delay:7'],
  *     activities: ['A F', 'B F optional letter'],
- *     questions:  ['F.Q mandatory yes-no', 'F.R mandatory shown:Q=Yes|No shown:S', 'F.S pulled-locked from:F.Q per-child'],
+ *     questions:  ['F.Q mandatory yes-no', 'F.R mandatory shown:Q=Yes|No shown:S', 'F.S pulled-locked from:F.Q per-child rows:Visits',
+ *                  'F.T pulled-editable from:person.SEX'],
  *     facts:      ['due event referral', 'born family', 'view judgement step protected'],
  *     sources:    ['born F.Q', 'born F.Q @A records order:1', 'due step-date started @A', 'way next-action A>B @A',
  *                  'sex person-field GENDER', 'sex person-field GENDER @A assured', 'age calculated born due'],
@@ -281,6 +283,7 @@ const toStepType = (words: Words): StepType =>
     opens: words.all('opens').map((scope) => asWord(SCOPES, scope) ?? 'child'),
     roles: words.all('role'),
     workflow: words.value('workflow') ?? 'Main',
+    per: words.has('group') ? 'group' : 'child',
     at: words.at,
   });
 
@@ -306,8 +309,11 @@ function toRules(words: Words): readonly NextActionRule[] {
 function toNextAction(line: string, at: RowRef): NextAction {
   const named = /^(\S+):\s+(.*)$/u.exec(line.trim());
   const [from = '', , to = '', ...rest] = (named?.[2] ?? line).trim().split(/\s+/u);
+  const words = readWords(['rules', ...rest].join(' '), at);
+  const delay = words.value('delay');
   return aNextAction(named?.[1] ?? `${from}>${to}`, from, to, {
-    rules: toRules(readWords(['rules', ...rest].join(' '), at)),
+    rules: toRules(words),
+    delayDays: delay === undefined ? null : Number(delay),
     at,
   });
 }
@@ -327,6 +333,11 @@ function toClause(raw: string): Clause {
   return { kind: 'one-of', question: code, answers: answers.split('|').map((answer) => answer.replaceAll('_', ' ')) };
 }
 
+const toPulledFrom = ({ form, question }: ReturnType<typeof splitPlace>): PulledFrom =>
+  form === 'person'
+    ? { kind: 'person', field: question }
+    : { kind: 'question', form: formId(form), question: questionCode(question) };
+
 function toQuestion(words: Words): Question {
   const { form, question } = splitPlace(words.key);
   const from = words.value('from');
@@ -337,9 +348,9 @@ function toQuestion(words: Words): Question {
     mandatory: words.has('mandatory'),
     shownIf: words.all('shown').map(toClause),
     entry: words.of(ENTRIES) ?? (pulled === null ? 'typed' : 'pulled-editable'),
-    pulledFrom:
-      pulled === null ? null : { kind: 'question', form: formId(pulled.form), question: questionCode(pulled.question) },
+    pulledFrom: pulled === null ? null : toPulledFrom(pulled),
     perChild: words.has('per-child'),
+    collection: words.value('rows') ?? '',
     lookup: lookup === undefined ? null : lookupId(lookup),
     at: words.at,
   });

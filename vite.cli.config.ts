@@ -9,6 +9,6 @@ export default defineConfig({
     outDir: 'dist/cli',
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'throughline.js' } },
+    rolldownOptions: { output: { entryFileNames: 'throughline.js', codeSplitting: false } },
   },
 });

@@ -5,6 +5,8 @@ import type { Failure } from './shell.ts';
 /** An option that takes a value, or stands alone. */
 export interface OptionRule {
   readonly takes: 'value' | 'nothing';
+  /** One letter that stands for it: `o` for `-o`. */
+  readonly short?: string;
 }
 
 /** What a command may be given. */
@@ -30,7 +32,11 @@ function tokensOf(rules: ArgumentRules, args: readonly string[]): readonly Token
   const options = Object.fromEntries(
     Object.entries(rules.options).map(([name, rule]) => [
       name,
-      { type: rule.takes === 'value' ? ('string' as const) : ('boolean' as const), multiple: true },
+      {
+        type: rule.takes === 'value' ? ('string' as const) : ('boolean' as const),
+        multiple: true,
+        ...(rule.short === undefined ? {} : { short: rule.short }),
+      },
     ]),
   );
   return parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true }).tokens;
@@ -45,7 +51,7 @@ function faultOf(token: OptionToken, rules: ArgumentRules): string | null {
   if (rule.takes === 'nothing') return token.value === undefined ? null : `--${token.name} takes no value.`;
   const taken = token.value ?? '';
   const isMissing = taken === '' || (token.inlineValue !== true && taken.length > 1 && taken.startsWith('-'));
-  return isMissing ? `--${token.name} needs a value after it.` : null;
+  return isMissing ? `${token.rawName} needs a value after it.` : null;
 }
 
 /** Reads a command's arguments; a failure says which one is wrong. */

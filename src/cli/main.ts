@@ -2,6 +2,7 @@ import { readArguments } from './arguments.ts';
 import { AUDIT_COMMAND } from './audit.ts';
 import { CHECK_COMMAND } from './check.ts';
 import type { Command } from './command.ts';
+import { EXPORT_COMMAND } from './export.ts';
 import { didYouMean } from './nearest.ts';
 import { NEW_COMMAND } from './new.ts';
 import { readVersion } from './package-root.ts';
@@ -9,7 +10,7 @@ import { EXIT, type ExitCode, type Shell } from './shell.ts';
 import { SUGGEST_COMMAND } from './suggest.ts';
 
 /** Every command there is. A new one is one file and one line here. */
-const COMMANDS: readonly Command[] = [CHECK_COMMAND, AUDIT_COMMAND, SUGGEST_COMMAND, NEW_COMMAND];
+const COMMANDS: readonly Command[] = [CHECK_COMMAND, AUDIT_COMMAND, EXPORT_COMMAND, SUGGEST_COMMAND, NEW_COMMAND];
 
 const WORDS_BESIDE = ['help', '--help', '--version'] as const;
 

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Problem } from '#model/finding.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { openWorkspace, openZip } from '#pipeline/open-workspace.ts';
+import { type OpenedWorkspace, openWorkspace, openZip } from '#pipeline/open-workspace.ts';
 import { SHIPPED_FOLDER } from './package-root.ts';
 import { readFolder } from './read-folder.ts';
 import type { Failure, Shell } from './shell.ts';
@@ -17,6 +17,8 @@ export interface Opened {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
   readonly fileCount: number;
+  /** All of it, with the files that stand behind it. */
+  readonly opened: OpenedWorkspace;
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -45,18 +47,19 @@ async function openFolder(shell: Shell, path: string, given: string, shipped: Fi
   // What could not be read is not missing as well.
   const unread = new Set(problems.map((problem) => problem.file));
   const others = opened.problems.filter((problem) => !unread.has(problem.file));
-  return { workspace: opened.value, problems: [...problems, ...others], fileCount: files.size };
+  return { workspace: opened.value, problems: [...problems, ...others], fileCount: files.size, opened };
 }
 
 async function openZipAt(shell: Shell, path: string, given: string, shipped: Files): Promise<Opened | Failure> {
   const bytes = await readFile(path);
   // Tables pack to about a tenth.
   sayWhenLong(shell, given, bytes.length * 10);
-  const { value, problems, files } = openZip(bytes, shipped);
+  const opened = openZip(bytes, shipped);
+  const { value, problems, files } = opened;
   const [first] = problems;
   if (files.size === 0 && first !== undefined) return { failure: `${given}: ${first.message}` };
   if (!files.has(MANIFEST)) return noWorkspace(given);
-  return { workspace: value, problems, fileCount: files.size };
+  return { workspace: value, problems, fileCount: files.size, opened };
 }
 
 function describeRefusal(error: unknown, given: string): string {

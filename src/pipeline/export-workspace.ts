@@ -1,0 +1,90 @@
+import type { LaidOutDiagram, LayOut } from '#diagram/diagram.ts';
+import { sheetWords } from '#diagram/drawing/map-words.ts';
+import type { MapOverlay } from '#diagram/overlays/overlay.ts';
+import type { ExportedFile } from '#exporters/exported-file.ts';
+import { toXStateJson } from '#machine/to-machine.ts';
+import type { StepTypeId } from '#model/ids.ts';
+import type { WorkspaceIndex } from '#model/index-workspace.ts';
+import { drawPicture, FIRST_PICTURE } from './draw-picture.ts';
+import { modelHash } from './model-hash.ts';
+import type { OpenedWorkspace } from './open-workspace.ts';
+import { currentFiles, zipFiles } from './write-files.ts';
+
+/** What a workspace can be exported to, in the order in which it is offered. */
+export const EXPORT_FORMATS = ['svg', 'mermaid', 'drawio', 'xstate', 'zip'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The invented authority of the worked example. */
+const EXAMPLE = 'Exampleshire';
+
+/** What is exported, and what is needed to make it. */
+export interface ExportRequest {
+  readonly opened: OpenedWorkspace;
+  readonly index: WorkspaceIndex;
+  /** ISO date. */
+  readonly today: string;
+  /** The map as it is on the screen; null: it is laid out anew. */
+  readonly diagram: LaidOutDiagram | null;
+  readonly overlay: MapOverlay | null;
+  readonly numbers: ReadonlyMap<StepTypeId, readonly number[]>;
+  readonly layOut: LayOut;
+}
+
+async function diagramOf({ diagram, opened, layOut }: ExportRequest): Promise<LaidOutDiagram> {
+  if (diagram !== null) return diagram;
+  const drawn = drawPicture(opened, FIRST_PICTURE);
+  return layOut(drawn.diagram, drawn.keep);
+}
+
+async function toSvg(request: ExportRequest): Promise<ExportedFile> {
+  const { index, overlay, numbers, today } = request;
+  const { exportMapSvg } = await import('#exporters/map-svg.ts');
+  const diagram = await diagramOf(request);
+  const isExample = index.workspace.manifest.authority === EXAMPLE;
+  const hash = await modelHash(index.workspace);
+  const words = sheetWords({ index, diagram, overlay, isExample, hash, today });
+  return exportMapSvg({ diagram, overlay, numbers }, words);
+}
+
+async function toDrawio(request: ExportRequest): Promise<ExportedFile> {
+  const { exportDrawio } = await import('#exporters/drawio.ts');
+  const { title, authority } = request.index.workspace.manifest;
+  return exportDrawio(await diagramOf(request), title || authority || 'Workflow');
+}
+
+async function toMermaid({ index }: ExportRequest): Promise<ExportedFile> {
+  const { exportMermaid } = await import('#exporters/mermaid.ts');
+  return exportMermaid(index);
+}
+
+const toXState = ({ index }: ExportRequest): ExportedFile => ({
+  content: `${JSON.stringify(toXStateJson(index.workspace), null, 1)}\n`,
+  ending: 'json',
+  type: 'application/json',
+  lost: [
+    'Running it elsewhere: several next actions chosen at once begin one branch only, as a chart is in one state at a time.',
+    'Forms, questions, sources and findings. Everything of step types and next actions stands in “meta” and is read back.',
+  ],
+});
+
+const toZip = ({ opened }: ExportRequest): ExportedFile => ({
+  content: zipFiles(currentFiles(opened, opened)),
+  ending: 'zip',
+  type: 'application/zip',
+  lost: [],
+});
+
+type Exporter = (request: ExportRequest) => ExportedFile | Promise<ExportedFile>;
+
+/** Adding a format is one file in `exporters` and one line here. */
+const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
+  svg: toSvg,
+  mermaid: toMermaid,
+  drawio: toDrawio,
+  xstate: toXState,
+  zip: toZip,
+};
+
+/** A workspace as one file of another format. */
+export const exportWorkspace = async (format: ExportFormat, request: ExportRequest): Promise<ExportedFile> =>
+  EXPORTERS[format](request);

@@ -3,7 +3,13 @@ import { resolve } from 'node:path';
 import { layOutInProcess } from '#layout/lay-out-in-process.ts';
 import { asWord } from '#model/ids.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
-import { EXPORT_FORMATS, type ExportFormat, exportWorkspace } from '#pipeline/export-workspace.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportWorkspace,
+  PAPER_NAMES,
+  type Paper,
+} from '#pipeline/export-workspace.ts';
 import { type Arguments, findOption } from './arguments.ts';
 import type { Command } from './command.ts';
 import { didYouMean } from './nearest.ts';
@@ -14,6 +20,17 @@ import { EXIT, type ExitCode, fail, type Shell } from './shell.ts';
 interface Wanted {
   readonly format: ExportFormat;
   readonly target: string;
+  readonly paper: Paper | null;
+}
+
+function readPaper(given: Arguments): Paper | null | { readonly wrong: string } {
+  const named = findOption(given, 'paper');
+  if (named === null) return null;
+  return (
+    asWord(PAPER_NAMES, named.toLowerCase()) ?? {
+      wrong: `There is no paper "${named}". There is: ${PAPER_NAMES.join(' ')}.`,
+    }
+  );
 }
 
 function readWanted(given: Arguments): Wanted | { readonly wrong: string } {
@@ -25,7 +42,8 @@ function readWanted(given: Arguments): Wanted | { readonly wrong: string } {
   if (format === undefined)
     return { wrong: `There is no format "${named}".${didYouMean(named, EXPORT_FORMATS)} There are: ${formats}.` };
   if (target === null) return { wrong: 'Say which file to write: -o FILE, or -o - for the screen.' };
-  return { format, target };
+  const paper = readPaper(given);
+  return typeof paper === 'object' && paper !== null ? paper : { format, target, paper };
 }
 
 async function write(shell: Shell, target: string, content: string | Uint8Array): Promise<ExitCode> {
@@ -55,6 +73,7 @@ async function exportOpened({ opened }: Opened, wanted: Wanted, shell: Shell): P
     overlay: null,
     numbers: new Map(),
     layOut: layOutInProcess(),
+    ...(wanted.paper === null ? {} : { paper: wanted.paper }),
   });
   const code = await write(shell, wanted.target, content);
   if (code === EXIT.fine && lost.length > 0)
@@ -80,6 +99,7 @@ export const EXPORT_COMMAND: Command = {
   details: [
     '',
     '  --to svg      the map as one picture, with title, key and date',
+    '  --to pdf      the map on paper, page by page where it cannot be read whole; --paper a4 a3 a1 a0',
     '  --to mermaid  the workflow as a Mermaid flowchart',
     '  --to drawio   the map for draw.io, as shapes that can be moved',
     '  --to xstate   the workflow as XState JSON, which can be read back',
@@ -88,7 +108,7 @@ export const EXPORT_COMMAND: Command = {
     '',
     'What a format cannot carry is said when it has been written.',
   ],
-  options: { to: { takes: 'value' }, output: { takes: 'value', short: 'o' } },
+  options: { to: { takes: 'value' }, paper: { takes: 'value' }, output: { takes: 'value', short: 'o' } },
   words: 1,
   run: runExport,
 };

@@ -1,7 +1,10 @@
 import type { LaidOutDiagram, LayOut } from '#diagram/diagram.ts';
+import type { SheetWords } from '#diagram/drawing/draw-sheet.ts';
 import { sheetWords } from '#diagram/drawing/map-words.ts';
+import { splitByLane } from '#diagram/drawing/split-pages.ts';
 import type { MapOverlay } from '#diagram/overlays/overlay.ts';
 import type { ExportedFile } from '#exporters/exported-file.ts';
+import type { Paper as MapPaper } from '#exporters/map-pdf.ts';
 import { toXStateJson } from '#machine/to-machine.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
@@ -11,8 +14,12 @@ import type { OpenedWorkspace } from './open-workspace.ts';
 import { currentFiles, zipFiles } from './write-files.ts';
 
 /** What a workspace can be exported to, in the order in which it is offered. */
-export const EXPORT_FORMATS = ['svg', 'mermaid', 'drawio', 'xstate', 'zip'] as const;
+export const EXPORT_FORMATS = ['svg', 'pdf', 'mermaid', 'drawio', 'xstate', 'zip'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The paper of a PDF. */
+export type Paper = MapPaper;
+export const PAPER_NAMES: readonly Paper[] = ['a4', 'a3', 'a1', 'a0'];
 
 /** The invented authority of the worked example. */
 const EXAMPLE = 'Exampleshire';
@@ -28,6 +35,8 @@ export interface ExportRequest {
   readonly overlay: MapOverlay | null;
   readonly numbers: ReadonlyMap<StepTypeId, readonly number[]>;
   readonly layOut: LayOut;
+  /** The paper of a PDF; left out: A3. */
+  readonly paper?: Paper;
 }
 
 async function diagramOf({ diagram, opened, layOut }: ExportRequest): Promise<LaidOutDiagram> {
@@ -36,14 +45,33 @@ async function diagramOf({ diagram, opened, layOut }: ExportRequest): Promise<La
   return layOut(drawn.diagram, drawn.keep);
 }
 
-async function toSvg(request: ExportRequest): Promise<ExportedFile> {
-  const { index, overlay, numbers, today } = request;
-  const { exportMapSvg } = await import('#exporters/map-svg.ts');
+/** The map that is exported, and what stands around it. */
+async function sheetFor(
+  request: ExportRequest,
+): Promise<{ readonly diagram: LaidOutDiagram; readonly words: SheetWords }> {
+  const { index, overlay, today } = request;
   const diagram = await diagramOf(request);
   const isExample = index.workspace.manifest.authority === EXAMPLE;
   const hash = await modelHash(index.workspace);
-  const words = sheetWords({ index, diagram, overlay, isExample, hash, today });
+  return { diagram, words: sheetWords({ index, diagram, overlay, isExample, hash, today }) };
+}
+
+async function toSvg(request: ExportRequest): Promise<ExportedFile> {
+  const { overlay, numbers } = request;
+  const { exportMapSvg } = await import('#exporters/map-svg.ts');
+  const { diagram, words } = await sheetFor(request);
   return exportMapSvg({ diagram, overlay, numbers }, words);
+}
+
+/** The map, and a page for each part of it where it cannot be read whole. */
+async function toPdf(request: ExportRequest): Promise<ExportedFile> {
+  const { index, overlay, numbers, today, layOut } = request;
+  const { exportMapPdf, fitsOn } = await import('#exporters/map-pdf.ts');
+  const { diagram, words } = await sheetFor(request);
+  const paper = request.paper ?? 'a3';
+  const fits = fitsOn(paper, words);
+  const parts = fits(diagram) ? [] : await splitByLane(index, layOut, fits);
+  return exportMapPdf({ picture: { diagram, overlay, numbers }, words, paper, parts, today });
 }
 
 async function toDrawio(request: ExportRequest): Promise<ExportedFile> {
@@ -79,6 +107,7 @@ type Exporter = (request: ExportRequest) => ExportedFile | Promise<ExportedFile>
 /** Adding a format is one file in `exporters` and one line here. */
 const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   svg: toSvg,
+  pdf: toPdf,
   mermaid: toMermaid,
   drawio: toDrawio,
   xstate: toXState,

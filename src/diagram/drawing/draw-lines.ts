@@ -2,6 +2,7 @@ import type { ActionLabel, ActionRow, Box, PlacedEnd, PlacedLine, PlacedStep, Po
 import { BESIDE, LABEL } from '#diagram/lettering.ts';
 import { MARK_WORDS, signsOf } from '#diagram/marks.ts';
 import { measureText } from '#diagram/measure-text.ts';
+import type { StepTypeId } from '#model/ids.ts';
 import { arrowHead, CORNER } from './rounded-path.ts';
 import { boxAt, type GroupShape, type LineShape, type Shape, textAt, textLines } from './shapes.ts';
 
@@ -64,8 +65,23 @@ function pathToEnd(step: Box, { label, marker }: PlacedEnd): readonly Point[] {
   return start === marker.y ? [points[0], points[3]].filter((point) => point !== undefined) : points;
 }
 
-function drawMarker({ end, marker }: PlacedEnd): readonly Shape[] {
+/** On which page each step stands that this page leaves out. */
+export type PageNumbers = ReadonlyMap<StepTypeId, number>;
+
+/** The number of a page in a ring, where the line goes on. */
+const drawPageNumber = (marker: Point, page: number): readonly Shape[] => [
+  { kind: 'circle', middle: marker, radius: 10, fill: 'records-fill', edge: 'records-edge', isDashed: false },
+  textAt({ x: marker.x, y: marker.y + 4 }, String(page), {
+    lettering: { size: 12, bold: true },
+    fill: 'records',
+    anchor: 'middle',
+  }),
+];
+
+function drawMarker({ end, marker }: PlacedEnd, pages: PageNumbers): readonly Shape[] {
   const radius = BESIDE.markerRadius;
+  const page = end.to === null ? undefined : pages.get(end.to);
+  if (page !== undefined) return drawPageNumber(marker, page);
   if (end.kind === 'left-out') {
     const points = [
       { x: marker.x - radius, y: marker.y - 5 },
@@ -83,14 +99,14 @@ function drawMarker({ end, marker }: PlacedEnd): readonly Shape[] {
 
 const END_WORDS = { end: 'the end of this branch', unknown: 'a place nobody has said', 'left-out': '' } as const;
 
-const drawEnd = (placed: PlacedEnd, step: PlacedStep): GroupShape => ({
+const drawEnd = (placed: PlacedEnd, step: PlacedStep, pages: PageNumbers): GroupShape => ({
   kind: 'group',
   id: `end:${step.step.stepType} ${placed.end.kind} ${placed.end.to ?? ''}`.trim(),
   says: `${step.step.stepType} to ${placed.end.to ?? END_WORDS[placed.end.kind]}: ${placed.end.label.rows.map(describeRow).join(', ')}`,
   shapes: [
     lineThrough(pathToEnd(step.box, placed)),
     ...drawLabel(placed.end.label, placed.label),
-    ...drawMarker(placed),
+    ...drawMarker(placed, pages),
   ],
 });
 
@@ -117,7 +133,7 @@ function drawStart({ start, box, step }: PlacedStep): readonly GroupShape[] {
 }
 
 /** What stands beside a step: that work may start here, and the next actions that end it or lead nobody knows where. */
-export const drawBeside = (placed: PlacedStep): readonly GroupShape[] => [
+export const drawBeside = (placed: PlacedStep, pages: PageNumbers): readonly GroupShape[] => [
   ...drawStart(placed),
-  ...placed.ends.map((end) => drawEnd(end, placed)),
+  ...placed.ends.map((end) => drawEnd(end, placed, pages)),
 ];

@@ -3,7 +3,7 @@ import { wrapText } from '#diagram/measure-text.ts';
 import type { MapOverlay } from '#diagram/overlays/overlay.ts';
 import { extentOf } from '#diagram/picture.ts';
 import type { StepTypeId } from '#model/ids.ts';
-import { drawBeside, drawLine } from './draw-lines.ts';
+import { drawBeside, drawLine, type PageNumbers } from './draw-lines.ts';
 import { drawStep } from './draw-step.ts';
 import { boxAt, type Shape, type TextShape } from './shapes.ts';
 
@@ -18,6 +18,8 @@ export interface MapPicture {
   readonly overlay: MapOverlay | null;
   /** The numbers of the steps on a route or thread. */
   readonly numbers: ReadonlyMap<StepTypeId, readonly number[]>;
+  /** Where the steps stand that this page leaves out; none where there is one page. */
+  readonly pages?: PageNumbers;
 }
 
 /** A finished part of a page: its shapes, and the room they take from its own corner. */
@@ -57,7 +59,7 @@ function railOf(lanes: readonly PlacedLane[]): { readonly names: readonly RailNa
 }
 
 /** The map: lanes with their names, lines, steps. */
-export function drawMapPicture({ diagram, overlay, numbers }: MapPicture): DrawnPart {
+export function drawMapPicture({ diagram, overlay, numbers, pages }: MapPicture): DrawnPart {
   const extent = extentOf(diagram);
   const rail = railOf(diagram.lanes);
   const left = extent.x - rail.width;
@@ -87,7 +89,7 @@ export function drawMapPicture({ diagram, overlay, numbers }: MapPicture): Drawn
       railBox,
       ...rail.names.flatMap((name) => drawRailName(name, left)),
       ...diagram.lines.map(drawLine),
-      ...diagram.steps.flatMap(drawBeside),
+      ...diagram.steps.flatMap((placed) => drawBeside(placed, pages ?? new Map())),
       ...steps,
     ],
   };

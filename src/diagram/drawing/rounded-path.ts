@@ -12,7 +12,7 @@ const towards = (from: Point, to: Point, distance: number): Point => {
 };
 
 /** A path through the points, as SVG writes one, its corners a little rounded. */
-export function toPath(points: readonly Point[], corner = CORNER): string {
+export function toPath(points: readonly Point[], corner: number = CORNER): string {
   const [first] = points;
   if (first === undefined) return '';
   const parts = points.slice(1).map((point, index) => {

@@ -40,7 +40,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   analyses: { mayImport: ['model'], packages: [] },
   diagram: { mayImport: ['model'], packages: [] },
   layout: { mayImport: ['diagram'], packages: ['elkjs'] },
-  exporters: { mayImport: ['model', 'diagram'], packages: ['pptxgenjs', 'bpmn-moddle', 'write-excel-file', 'pdf-lib'] },
+  exporters: { mayImport: ['model', 'diagram'], packages: ['pptxgenjs', 'bpmn-moddle', 'write-excel-file', '@cantoo/pdf-lib', 'fontkit', '@expo-google-fonts/arimo'] },
   pipeline: { mayImport: UP_TO_PIPELINE, packages: [] },
   store: { mayImport: ['model', 'diagram', 'cases', 'pipeline'], packages: ['zustand', 'idb'] },
   views: { mayImport: ['model', 'diagram', 'walk'], packages: VIEW_PACKAGES },

@@ -5,7 +5,8 @@ import type { CodeMapping, Source } from '#model/workspace.ts';
 
 /*
  * What one child's record sends to a data return: the message as a tree, each item with what fed it, or why nothing
- * stands there. The tree holds everything that is due or on the record; `write-xml.ts` writes of it what is sent.
+ * stands there. The tree holds every instance of which something is due or on the record, with what is awaited in it;
+ * `write-xml.ts` writes of it what is sent.
  */
 
 /**
@@ -33,12 +34,13 @@ export type Lack =
   | { readonly kind: 'no-code'; readonly entry: RecordEntry; readonly list: string; readonly code: string }
   /** What was recorded does not fit the item's format. */
   | { readonly kind: 'not-in-format'; readonly entry: RecordEntry; readonly wanted: string }
-  /** It is worked out, and what it is worked out from is not on the record. */
+  /** It is worked out, and what it is worked out from (names of facts) is not on the record, or nobody has said how. */
   | { readonly kind: 'cannot-be-worked-out'; readonly from: readonly string[] };
 
 /** Why an item on the record is not sent. */
 export type LeftOut =
-  | { readonly kind: 'outside-year' }
+  /** `says`, where it is given, is a whole sentence. */
+  | { readonly kind: 'outside-year'; readonly says?: string }
   /** By circumstance, such as a referral that led to no further action. `says` is a whole sentence. */
   | { readonly kind: 'circumstance'; readonly says: string };
 

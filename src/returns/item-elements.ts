@@ -14,6 +14,7 @@ import { circumstanceOf } from './circumstances.ts';
 import { asWritten } from './item-value.ts';
 import type { ItemNode } from './message-shape.ts';
 import { isNarrower } from './scope-order.ts';
+import { untilDecided } from './until-decided.ts';
 
 /** One instance of a scope with the steps that stand in it, and why nothing of it is sent, if that is so. */
 export interface Standing {
@@ -67,7 +68,8 @@ function elementsAt(
   const { item, fact, tag, path } = node;
   const scope = fact?.scope ?? standing.scope;
   const due = isDue(reading, item, scope, instance);
-  const found = reading.resolved(item, instance);
+  const until = due ? null : untilDecided(reading, item, instance);
+  const found = until === null ? reading.resolved(item, instance) : [until];
   const resolved = found.length === 0 ? [NOTHING] : found;
   const fed = new Set(resolved.flatMap((one) => one.fed.map(({ entry }) => entry)));
   const unread = fact === null ? [] : reading.entriesOf(fact.id, instance).filter((entry) => !fed.has(entry));
@@ -81,7 +83,7 @@ function elementsAt(
       path,
       item,
       instance,
-      state: stateOf(one, due, leftOut, item.condition !== ''),
+      state: stateOf(one, due || until !== null, leftOut, item.condition !== ''),
       value: one.value === null ? null : asWritten(item, one.value, reading.options),
       fed: one.fed,
       unread,

@@ -122,6 +122,22 @@ describe('a full child protection case with two reviews', () => {
   });
 });
 
+test('an enquiry that goes on is sent as one for which no conference has been ruled out', async () => {
+  const playing = referred('REF_TO_CFA')
+    .work({ step: 'CFA', on: '2026-05-07', take: ['CFA_TO_STRATEGY'], next: 'open' })
+    .work({
+      step: 'STRATEGY',
+      on: '2026-05-08',
+      answers: { 'STRATEGY/STRAT_DiscDate': '2026-05-08' },
+      next: ['STR_TO_S47'],
+    })
+    .work({ step: 'S47', on: '2026-05-11', answers: { 'S47/REP_CIN_S47DATE': '2026-05-11' }, next: 'open' });
+  const flag = elementAt(sentBy(playing), 'ICPCnotRequired');
+  expect([flag.state, flag.value, flag.isDue]).toEqual(['sent', 'false', false]);
+  expect(flag.workedOut).toContain('no conference has been ruled out');
+  expect(await schemaErrors(fileOf([playing]), schemaOf(INDEX))).toEqual([]);
+});
+
 describe('every shipped year', () => {
   const years: readonly (readonly [string, number])[] = [
     ['2023-24', 2023],

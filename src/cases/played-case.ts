@@ -1,7 +1,8 @@
-import { type CaseMoment, caseMachineOf, caseMoment, caseMomentAfter } from '#machine/case-machine.ts';
+import { caseMachineOf } from '#machine/case-machine.ts';
 import type { CaseEvent, CaseInput } from '#machine/case-values.ts';
 import type { Refusal } from '#machine/step-values.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
+import { caseRunner, type PlayedMoment } from './run-case.ts';
 
 /** The case's date is moved to a day, and nothing else happens. */
 export interface DateEvent {
@@ -60,15 +61,6 @@ export const playedEvents = (played: PlayedCase): readonly WalkEvent[] => branch
 /** The case's own today: the day of the last thing that happened. */
 export const dateOf = (played: PlayedCase): string => playedEvents(played).at(-1)?.on ?? played.input.on;
 
-const isSameAnswer = (event: WalkEvent, last: WalkEvent | undefined): boolean =>
-  event.type === 'fill' &&
-  last?.type === 'fill' &&
-  event.step === last.step &&
-  event.form === last.form &&
-  event.question === last.question &&
-  (event.copy ?? 0) === (last.copy ?? 0) &&
-  event.on === last.on;
-
 const replaceBranch = (played: PlayedCase, events: readonly WalkEvent[]): PlayedCase => ({
   ...played,
   branches: played.branches.map((branch, index) => (index === played.branch ? { ...branch, events } : branch)),
@@ -83,7 +75,7 @@ function freeName({ branches }: PlayedCase): string {
 
 /**
  * The case with one more event. At the end of a branch it goes on; before the end a branch of its own begins, and the one
- * before stays as it was. An answer given again at once replaces the last.
+ * before stays as it was.
  */
 export function withEvent(played: PlayedCase, event: WalkEvent): PlayedCase {
   const { events } = branchOf(played);
@@ -92,7 +84,7 @@ export function withEvent(played: PlayedCase, event: WalkEvent): PlayedCase {
     const branches = [...played.branches, { name: freeName(played), events: [...before, event] }];
     return { ...played, branches, branch: branches.length - 1, at: played.at + 1 };
   }
-  return replaceBranch(played, [...(isSameAnswer(event, before.at(-1)) ? before.slice(0, -1) : before), event]);
+  return replaceBranch(played, [...before, event]);
 }
 
 /** The case taken back, or played forward, to where so many events have been played. */
@@ -123,7 +115,7 @@ export function withoutBranch(played: PlayedCase, branch: number): PlayedCase {
 /** Plays cases of one workspace on its machine, remembering every moment it came to. */
 export interface CasePlayer {
   /** The case where it has been played to. */
-  readonly momentOf: (played: PlayedCase) => CaseMoment;
+  readonly momentOf: (played: PlayedCase) => PlayedMoment;
   /** What an event would lead to, or why it is refused; nothing is changed. */
   readonly ask: (played: PlayedCase, event: WalkEvent) => Asked;
 }
@@ -133,32 +125,14 @@ export type Asked =
   | { readonly kind: 'refused'; readonly reasons: readonly Refusal[] };
 
 export function casePlayer(index: WorkspaceIndex): CasePlayer {
-  const machine = caseMachineOf(index);
-  const firsts = new WeakMap<CaseInput, CaseMoment>();
-  // An event is one value in one place of a history, so what it led to is remembered by it and what stood before it.
-  const after = new WeakMap<CaseMoment, WeakMap<WalkEvent, CaseMoment>>();
-
-  const first = (input: CaseInput): CaseMoment => {
-    const known = firsts.get(input) ?? caseMoment(machine, input);
-    firsts.set(input, known);
-    return known;
-  };
-  const next = (moment: CaseMoment, event: WalkEvent): CaseMoment => {
-    if (event.type === 'date') return moment;
-    const nexts = after.get(moment) ?? new WeakMap<WalkEvent, CaseMoment>();
-    after.set(moment, nexts);
-    const known = nexts.get(event) ?? caseMomentAfter(machine, moment, event);
-    nexts.set(event, known);
-    return known;
-  };
-  const momentOf = (played: PlayedCase): CaseMoment => playedEvents(played).reduce(next, first(played.input));
+  const run = caseRunner(caseMachineOf(index));
+  const momentOf = (played: PlayedCase): PlayedMoment => run(played.input, playedEvents(played));
   return {
     momentOf,
     ask: (played, event) => {
-      const before = momentOf(played);
-      const last = next(before, event).state.history.at(-1);
-      const isNew = event.type !== 'date' && last !== before.state.history.at(-1);
-      return isNew && last?.kind === 'refused'
+      const before = momentOf(played).state.history.at(-1);
+      const last = run(played.input, [...playedEvents(played), event]).state.history.at(-1);
+      return last !== before && last?.kind === 'refused'
         ? { kind: 'refused', reasons: last.reasons }
         : { kind: 'done', played: withEvent(played, event) };
     },

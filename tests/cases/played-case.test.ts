@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  branchOf,
   caseOf,
   casePlayer,
   dateOf,
@@ -11,7 +10,6 @@ import {
   playedTo,
   renamedBranch,
   type WalkEvent,
-  withEvent,
   withoutBranch,
 } from '#cases/played-case.ts';
 import { nextActionId, stepTypeId } from '#model/ids.ts';
@@ -80,23 +78,6 @@ describe('a played case', () => {
     expect(dateOf(later)).toBe('2026-08-03');
     expect(player.momentOf(later)).toEqual(player.momentOf(DONE));
   });
-});
-
-test('an answer given again at once takes the place of the last', () => {
-  const asked = indexWorkspace(aWorkspace({ steps: ['A may-start'], activities: ['A F'], questions: ['F.Q', 'F.R'] }));
-  const [question, other] = asked.workspace.questions;
-  if (question === undefined || other === undefined) throw new Error('There are two questions.');
-  const fill = (value: string, of = question): WalkEvent => ({
-    type: 'fill',
-    step: 'A-1',
-    form: of.form,
-    question: of.code,
-    value,
-    on: ON,
-  });
-  const events = [BEGIN, fill('a'), fill('ab'), fill('x', other), fill('abc')];
-  const played = events.reduce(withEvent, AT_START);
-  expect(branchOf(played).events).toEqual([BEGIN, fill('ab'), fill('x', other), fill('abc')]);
 });
 
 test('rewinding and playing forward, and playing all again elsewhere, give the same record', () => {

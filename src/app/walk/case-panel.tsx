@@ -1,6 +1,26 @@
+import { useCaseActs } from './case-acts.ts';
+import { CaseForm } from './case-form.tsx';
+import { CaseWork } from './case-work.tsx';
 import type { WalkNow } from './walk-now.ts';
 
 /** The work list, the form of the chosen step and its next actions. */
-export function CasePanel({ moment }: WalkNow): React.JSX.Element {
-  return <section aria-label="Case">{moment.state.steps.length}</section>;
+export function CasePanel(walk: WalkNow): React.JSX.Element {
+  const { act, said } = useCaseActs(walk);
+  const { step } = walk;
+  const definition = step === null ? undefined : walk.rules.definitions.get(step.stepType);
+  return (
+    <>
+      <CaseWork walk={walk} act={act} />
+      <section className="walk__form case-form" aria-label="Form">
+        {step === null || definition === undefined ? (
+          <p className="case-quiet">The case has no step yet. Begin one in the work list.</p>
+        ) : (
+          <CaseForm walk={walk} step={step} definition={definition} act={act} />
+        )}
+        <p role="status" className="visually-hidden">
+          {said}
+        </p>
+      </section>
+    </>
+  );
 }

@@ -3,14 +3,24 @@ import { AUDIT_COMMAND } from './audit.ts';
 import { CHECK_COMMAND } from './check.ts';
 import type { Command } from './command.ts';
 import { EXPORT_COMMAND } from './export.ts';
+import { IMPORT_COMMAND } from './import.ts';
 import { didYouMean } from './nearest.ts';
 import { NEW_COMMAND } from './new.ts';
 import { readVersion } from './package-root.ts';
 import { EXIT, type ExitCode, type Shell } from './shell.ts';
 import { SUGGEST_COMMAND } from './suggest.ts';
+import { WALK_COMMAND } from './walk.ts';
 
 /** Every command there is. A new one is one file and one line here. */
-const COMMANDS: readonly Command[] = [CHECK_COMMAND, AUDIT_COMMAND, EXPORT_COMMAND, SUGGEST_COMMAND, NEW_COMMAND];
+const COMMANDS: readonly Command[] = [
+  CHECK_COMMAND,
+  AUDIT_COMMAND,
+  EXPORT_COMMAND,
+  IMPORT_COMMAND,
+  SUGGEST_COMMAND,
+  WALK_COMMAND,
+  NEW_COMMAND,
+];
 
 const WORDS_BESIDE = ['help', '--help', '--version'] as const;
 

@@ -73,7 +73,14 @@ const shownTexts = ({ view }: Seen, isAllShown = false): readonly string[] =>
   );
 
 test('the message stands in its order: what is sent, and what is missing', () => {
-  expect(shownTexts(play(INDEX, [begin('A', ON)]))).toEqual(['Details', 'Came 2026-06-01', 'Who missing', '/Details']);
+  expect(shownTexts(play(INDEX, [begin('A', ON)]))).toEqual([
+    'Child',
+    'Details',
+    'Came 2026-06-01',
+    'Who missing',
+    '/Details',
+    '/Child',
+  ]);
 });
 
 test('what is not sent is hidden, counted, and shown when it is asked for or pointed at', () => {
@@ -82,7 +89,7 @@ test('what is not sent is hidden, counted, and shown when it is asked for or poi
   expect(shownTexts(now, true)).toEqual(expect.arrayContaining(['Left waiting', 'Never conditional']));
   const key = [...now.view.elements].find(([, { tag }]) => tag === 'Left')?.[0] ?? '';
   const lines = visibleLines(now.view, false, new Set([key])).map(({ tag }) => tag);
-  expect(lines).toEqual(['Details', 'Came', 'Who', 'Left', 'Details']);
+  expect(lines).toEqual(['Child', 'Details', 'Came', 'Who', 'Left', 'Details', 'Child']);
 });
 
 test('an element tells its value and why, and what records the same and is not read', () => {
@@ -123,8 +130,7 @@ test('what is missing says where it would be recorded, and leads there', () => {
 });
 
 test('an item that nothing feeds says what to do', () => {
-  const due = { ...INDEX };
-  expect(play(due, [begin('A', ON)]).about('Never').says).toEqual([
+  expect(play(INDEX, [begin('A', ON)]).about('Never').says).toEqual([
     'No place in this workspace feeds it: say on the screen Returns where it is recorded.',
   ]);
 });
@@ -151,9 +157,8 @@ test('what the last answer changed is marked, and said', () => {
 });
 
 test('a value that is another than before is changed, not new', () => {
-  const index = INDEX;
   const on = (day: string): ReturnView =>
-    play(index, [begin('A', ON), record('A-1', 'register-field:LEFT', day, ON), complete('A-1', ON)]).view;
+    play(INDEX, [begin('A', ON), record('A-1', 'register-field:LEFT', day, ON), complete('A-1', ON)]).view;
   expect([...changedLines(on('2026-05-30'), on('2026-05-31')).values()]).toEqual(['changed']);
 });
 
@@ -171,8 +176,8 @@ test('the worked example: a full child protection case, each line with a key of 
   expect(about('InitialCPCtarget').says[0]).toMatch(
     /^2026-07-21, worked out\. The strategy discussion was on 30 June 2026/u,
   );
-  expect(about('LatestCategoryOfAbuse').codes.length).toBeGreaterThan(1);
-  expect(about('PPStartDateNone'.replace('PPStartDateNone', 'UPNunknown')).says[0]).toMatch(/^UN6, worked out\./u);
+  expect(about('LatestCategoryOfAbuse').codes.join(' ')).toMatch(/has the code MUL/u);
+  expect(about('UPNunknown').says[0]).toMatch(/^UN6, worked out\./u);
   expect(yearView({ index, state, on: ON }, child)).toEqual({ period: '1 April 2026 to 31 March 2027', outside: [] });
 });
 

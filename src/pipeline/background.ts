@@ -1,3 +1,4 @@
+import type { GeneratingProgress } from '#cases/generate/generated-cases.ts';
 import type { LaidOutDiagram } from '#diagram/diagram.ts';
 import type { Audit } from '#model/audit.ts';
 import type { Problem } from '#model/finding.ts';
@@ -5,6 +6,7 @@ import type { ReturnId } from '#model/ids.ts';
 import type { Suggestions } from '#model/suggestion.ts';
 import type { Picture } from './draw-picture.ts';
 import type { Change } from './edit-workspace.ts';
+import type { Generated } from './generate-cases.ts';
 import type { OpenedWorkspace } from './open-workspace.ts';
 
 /** What somebody asks to be opened. Paths in a folder are relative to it. */
@@ -41,13 +43,21 @@ export type OpeningNews =
   | { readonly kind: 'drawn'; readonly diagram: LaidOutDiagram }
   | { readonly kind: 'audited'; readonly audit: Audit }
   | { readonly kind: 'suggested'; readonly suggestions: Suggestions }
+  /** Cases are being made up; more news of them comes. */
+  | ({ readonly kind: 'generating' } & GeneratingProgress)
+  | ({ readonly kind: 'generated' } & Generated)
+  /** The making of cases was given up because somebody asked for that. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** What can be asked about a state of the workspace. */
 export type Question =
   | { readonly kind: 'audit'; readonly wanted: ReturnId | null }
   | { readonly kind: 'draw'; readonly picture: Picture }
-  | { readonly kind: 'suggest'; readonly wanted: ReturnId | null };
+  | { readonly kind: 'suggest'; readonly wanted: ReturnId | null }
+  | { readonly kind: 'generate'; readonly wanted: ReturnId | null }
+  /** Gives up the cases that are being made up; asked as another `who`, or it would wait for them. */
+  | { readonly kind: 'stop-generating' };
 
 type Tell = (news: OpeningNews) => void;
 

@@ -8,6 +8,7 @@ import { type AppState, emptyState, type Refusal, type ShownWorkspace } from './
 import { hearOpening, isSameAgain, nameOf } from './hear-opening.ts';
 import { done, redone, undone } from './history.ts';
 import type { Screen, View } from './view.ts';
+import { askToGenerate, type GeneratingNews } from './walking/generating.ts';
 
 /** Whether a new view is a step of its own for the back button, or takes the place of the last. */
 export type HowShown = 'push' | 'replace';
@@ -32,6 +33,8 @@ export interface AppStore extends StoreApi<AppState> {
   readonly draw: (drawing: DrawOptions, anchor: StepTypeId | null) => void;
   /** Asks for facts to be proposed for the state that is shown. */
   readonly suggest: () => void;
+  /** Has cases made up for the return that is looked at; what comes back gives it up. */
+  readonly generate: (tell: (news: GeneratingNews) => void) => () => void;
   /** Audits another return beside the one looked at; null: none any more. */
   readonly compareWith: (dataReturn: ReturnId | null) => void;
   readonly setReadOnly: (reason: string | null) => void;
@@ -159,7 +162,7 @@ function newEditing(desk: Desk, nextRevision: () => number): Editing {
   };
 }
 
-type Looking = Pick<AppStore, 'show' | 'goTo' | 'goToScreen' | 'draw' | 'suggest' | 'compareWith'>;
+type Looking = Pick<AppStore, 'show' | 'goTo' | 'goToScreen' | 'draw' | 'suggest' | 'generate' | 'compareWith'>;
 
 function newLooking(desk: Desk): Looking {
   const { get, set } = desk;
@@ -186,6 +189,11 @@ function newLooking(desk: Desk): Looking {
         if (news.kind === 'suggested') set({ suggestions: { revision: shown.revision, value: news.suggestions } });
         hearFailure(desk, news);
       });
+    },
+    generate: (tell) => {
+      const { shown, view } = get();
+      if (shown === null) return () => undefined;
+      return askToGenerate(desk.background, stateOf(desk, shown), auditedReturn(view, shown), tell);
     },
     compareWith: (dataReturn) => {
       set({ compared: dataReturn === null ? null : { dataReturn, told: null } });

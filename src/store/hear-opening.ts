@@ -79,6 +79,9 @@ export function hearOpening(state: AppState, request: OpenRequest, news: Opening
     case 'audited':
       return withPart(state, { audit: news.audit, auditedAt: request.revision });
     case 'suggested':
+    case 'generating':
+    case 'generated':
+    case 'stopped':
       return {};
     default:
       return assertNever(news);

@@ -1,4 +1,5 @@
-import { describeThreadPlace, questionOf, quoted } from '#diagram/thread/thread-words.ts';
+import { describeSource } from '#analyses/describe.ts';
+import { describeThreadPlace, listOf, longDate, questionOf, quoted } from '#diagram/thread/thread-words.ts';
 import type { CaseState } from '#machine/case-values.ts';
 import type { RecordEntry } from '#machine/recordings.ts';
 import { type AnswerValue, isEmpty, textsOf } from '#machine/step-values.ts';
@@ -7,7 +8,6 @@ import { nextActionId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import type { SourceKind } from '#model/words.ts';
 import { dayInWords } from './days.ts';
-import { describeAnswer, describeScreen } from './history-words.ts';
 import { stepNames } from './step-names.ts';
 
 /** The case that is told of, and the workspace whose words it is told in. */
@@ -31,8 +31,9 @@ export const saysSomething = ({ source, value }: RecordEntry): boolean =>
 /** An answer as it was given, in quotation marks; a day in words. */
 export function sayAnswer(value: AnswerValue): string {
   const texts = textsOf(value).filter((text) => text.trim() !== '');
-  const isDay = texts.every((text) => isIsoDate(text));
-  return isDay ? describeAnswer(value) : `“${describeAnswer(texts)}”`;
+  const isDay = (text: string): boolean => isIsoDate(text) && text.length === 10;
+  const words = listOf(texts.map((text) => (isDay(text) ? longDate(text) : text)));
+  return texts.every(isDay) ? words : `“${words}”`;
 }
 
 /** A recording place and the step it stands in: "“Date enquiry started” on S47 form, Section 47 enquiry". */
@@ -61,7 +62,7 @@ function chosenIn(told: Told, entry: RecordEntry): string {
 
 function onScreen(told: Told, entry: RecordEntry): string {
   const where = entry.step === null ? BEFORE : `in ${nameOfEntryStep(told, entry)}`;
-  return `${describeScreen(entry.source.kind, entry.source.ref)} said ${sayAnswer(entry.value)} ${where}`;
+  return `${describeSource(told.index, entry.source)} said ${sayAnswer(entry.value)} ${where}`;
 }
 
 type Because = (told: Told, entry: RecordEntry) => string;

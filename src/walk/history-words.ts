@@ -19,7 +19,7 @@ export function describeDay(iso: string): string {
 }
 
 /** An answer as a sentence has it: dates in words, several joined. */
-const describeAnswer = (value: AnswerValue): string =>
+export const describeAnswer = (value: AnswerValue): string =>
   listOf(textsOf(value).map((text) => (isIsoDate(text) && text.length === 10 ? longDate(text) : text)));
 
 const SCREENS: Readonly<Partial<Record<SourceKind, string>>> = {
@@ -30,7 +30,7 @@ const SCREENS: Readonly<Partial<Record<SourceKind, string>>> = {
 };
 
 /** A screen outside forms and the field on it: "Register, CATEGORY". */
-const describeScreen = (kind: SourceKind, ref: string): string =>
+export const describeScreen = (kind: SourceKind, ref: string): string =>
   `${SCREENS[kind] ?? kind.replaceAll('-', ' ')}${ref === '' ? '' : `, ${ref}`}`;
 
 const nameOfStepIn = (index: WorkspaceIndex, state: CaseState, key: string): string =>

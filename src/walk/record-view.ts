@@ -62,7 +62,6 @@ function isPulled({ state }: Told, { step: key, source, copy }: RecordEntry): bo
 }
 
 function describeAgain(told: Told, entry: RecordEntry, before: readonly RecordEntry[]): string {
-  if (isPulled(told, entry)) return '';
   const fact = told.index.facts.get(entry.fact);
   const place = placeOfEntry(entry);
   const [first] = before.filter((other) => placeOfEntry(other) !== place);
@@ -72,13 +71,14 @@ function describeAgain(told: Told, entry: RecordEntry, before: readonly RecordEn
 
 function toLine(told: Told, entry: RecordEntry, at: number, before: readonly RecordEntry[]): RecordLine {
   const { index, on } = told;
+  const pulled = isPulled(told, entry);
   return {
     key: String(at),
     fact: index.facts.get(entry.fact)?.name || entry.fact,
     value: sayAnswer(entry.value),
-    where: `${describeEntryPlace(told, entry)}${isPulled(told, entry) ? ', pulled forward' : ''}`,
+    where: `${describeEntryPlace(told, entry)}${pulled ? ', pulled forward' : ''}`,
     when: dayInWords(entry.on, on),
-    again: describeAgain(told, entry, before),
+    again: pulled ? '' : describeAgain(told, entry, before),
     about: describeAbout(told, entry),
     isUnread: entry.source.use !== 'feeds' && index.itemsOfFact.has(entry.fact),
     place: placeOfEntry(entry),

@@ -4,9 +4,9 @@ import type { Audit } from '#model/audit.ts';
 import type { ReturnId } from '#model/ids.ts';
 import { toAuditPatch } from '#pipeline/audit-patch.ts';
 import { auditWorkspace } from '#pipeline/audit-workspace.ts';
-import type { Question } from '#pipeline/background.ts';
 import { drawPicture, FIRST_PICTURE, type Picture } from '#pipeline/draw-picture.ts';
 import { newEditor } from '#pipeline/edit-workspace.ts';
+import { generateInTurns } from '#pipeline/generate-cases.ts';
 import type { OpenedWorkspace } from '#pipeline/open-workspace.ts';
 import { suggestInTurns } from '#pipeline/suggest-facts.ts';
 import { type Answer, OPENER, type Request, type WorkerNews } from './messages.ts';
@@ -18,6 +18,7 @@ const editor = newEditor();
 const states = newStates<OpenedWorkspace>();
 
 type Tell = (news: WorkerNews) => void;
+type Asking = Extract<Request, { kind: 'ask' }>;
 
 /** The last audit told to each. */
 const audits = new Map<string, Audit>();
@@ -53,12 +54,29 @@ const IN_TURNS = {
   pause: () => new Promise<void>((resolve) => setTimeout(resolve)),
 };
 
-async function answer(opened: OpenedWorkspace, question: Question, who: string): Promise<WorkerNews> {
+/** Counts the requests to give up: cases that were begun before one are. */
+let stops = 0;
+
+async function generate({ value }: OpenedWorkspace, wanted: ReturnId | null, tell: Tell): Promise<WorkerNews> {
+  const before = stops;
+  const generated = await generateInTurns(value, wanted, IN_TURNS, {
+    tell: (progress) => tell({ kind: 'generating', ...progress }),
+    isStopped: () => stops > before,
+  });
+  return generated === null ? { kind: 'stopped' } : { kind: 'generated', ...generated };
+}
+
+async function answer(opened: OpenedWorkspace, { question, who }: Asking, tell: Tell): Promise<WorkerNews> {
   switch (question.kind) {
     case 'audit':
       return audit(opened, question.wanted, who);
     case 'suggest':
       return { kind: 'suggested', suggestions: await suggestInTurns(opened.value, question.wanted, IN_TURNS) };
+    case 'generate':
+      return generate(opened, question.wanted, tell);
+    case 'stop-generating':
+      stops += 1;
+      return { kind: 'stopped' };
     case 'draw':
       return draw(opened, question.picture);
     default:
@@ -82,7 +100,7 @@ async function hear(request: Request, tell: Tell): Promise<void> {
     case 'ask': {
       const opened = states.get(request.revision);
       invariant(opened !== undefined, `no state ${request.revision} to look at`);
-      tell(await answer(opened, request.question, request.who));
+      tell(await answer(opened, request, tell));
       return undefined;
     }
     default:

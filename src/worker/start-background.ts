@@ -30,10 +30,12 @@ function newDesk(nextNumber: () => number): (bench: Bench, who: string, asked: W
     waiting.set(who, null);
     const { state, question, tell } = asked;
     bench.ask({ kind: 'ask', number: nextNumber(), revision: state.revision, who, question }, (news) => {
+      // News of how far something has come is not the answer yet.
+      if (news.kind === 'generating') return tell(news);
       const next = waiting.get(who) ?? null;
       waiting.delete(who);
       if (next !== null) ask(bench, who, next);
-      tell(news);
+      return tell(news);
     });
   };
 }

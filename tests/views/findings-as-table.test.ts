@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { findingsAsCsv, findingsAsTsv, safeCell } from '#app/findings/findings-as-table.ts';
+import { findingsAsCsv, findingsAsTsv } from '#app/findings/findings-as-table.ts';
 import { findingsViewOf, turnedShut, withFilters, withShut } from '#app/findings/findings-view.ts';
+import { safeCell } from '#diagram/workbook/safe-cell.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
 import { auditWorkspace } from '#pipeline/audit-workspace.ts';
 import { FIRST_VIEW, fromHash, toHash } from '#store/view.ts';

@@ -5,7 +5,7 @@ import type { Told } from '#walk/entry-words.ts';
 import { instanceName } from '#walk/instance-names.ts';
 import { linesWith, type RecordLine, recordGroups, recordLines } from '#walk/record-view.ts';
 import { Playing } from '../returns-of-case/playing.ts';
-import { begin, complete, fill, record, start } from '../returns-of-case/small.ts';
+import { begin, complete, fill, inCopy, record, start } from '../returns-of-case/small.ts';
 import { exampleIn, fullProtectionCase } from '../returns-of-case/worked-example.ts';
 import { aWorkspace } from '../support/a-workspace.ts';
 
@@ -62,7 +62,7 @@ test('a fact that is recorded again names the entry before, and one that was pul
 });
 
 test('an entry about a brother or sister says whose it is', () => {
-  const events = [...REVIEW, fill('R-2', 'G.SEEN', 'Yes', DAY), fill('R-2', 'G.SEEN', 'No', DAY, 1)];
+  const events = [...REVIEW, fill('R-2', 'G.SEEN', 'Yes', DAY), inCopy(1, fill('R-2', 'G.SEEN', 'No', DAY))];
   const lines = recordLines(told(events, { siblings: ['Child B'] })).filter(({ fact }) => fact === 'seen');
   expect(lines.map(({ about, again }) => [about, again])).toEqual([
     ['', ''],

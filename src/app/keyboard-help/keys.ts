@@ -71,4 +71,13 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: 'u', does: 'Take a decision back' },
     ],
   },
+  {
+    title: 'Walk',
+    keys: [
+      { keys: '[', or: ']', does: 'Back and forward in the history of the case' },
+      { keys: 'n', does: 'Next mandatory question that is not answered' },
+      { keys: '↑ ↓', does: 'In the history: go from event to event; Enter goes there' },
+      { keys: 'Any key', does: 'Stop a history that plays by itself' },
+    ],
+  },
 ];

@@ -24,6 +24,26 @@ function undoCommands(store: AppStore): readonly Command[] {
   ];
 }
 
+/** Buttons of the screen Walk that can be pressed from the search while they are there. */
+const WALK_BUTTONS: readonly (readonly [id: string, name: string, keys?: string])[] = [
+  ['walk-history', 'Walk: history of the case'],
+  ['walk-save-script', 'Walk: save the case as a script'],
+  ['walk-back', 'Walk: back in the history', '['],
+  ['walk-forward', 'Walk: forward in the history', ']'],
+  ['walk-play', 'Walk: play the history'],
+  ['next-unanswered', 'Walk: next unanswered question', 'n'],
+  ['open-script', 'Walk: open a script…'],
+  ['generate-cases', 'Walk: generate cases…'],
+];
+
+const walkCommands = (): readonly Command[] =>
+  WALK_BUTTONS.filter(([id]) => document.getElementById(id) !== null).map(([id, name, keys]) => ({
+    id,
+    name,
+    ...(keys === undefined ? {} : { keys }),
+    run: press(id),
+  }));
+
 /** What can be done from anywhere. */
 export function commandsFor(store: AppStore, showHelp: () => void): readonly Command[] {
   const { dataReturn } = store.getState().view;
@@ -35,6 +55,7 @@ export function commandsFor(store: AppStore, showHelp: () => void): readonly Com
       run: () => store.goToScreen(screen),
     })),
     ...undoCommands(store),
+    ...walkCommands(),
     {
       id: 'outline',
       name: 'Show the map as an outline',

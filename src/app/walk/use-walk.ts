@@ -1,50 +1,95 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ScreenProps } from '#app/use-shown.ts';
-import { dateOf, type PlayedCase, type WalkEvent } from '#cases/played-case.ts';
-import { openSteps } from '#machine/case-values.ts';
-import type { Refusal } from '#machine/step-values.ts';
-import { walkRulesOf } from '#pipeline/walk-case.ts';
+import { branchOf, dateOf, type PlayedCase, playedEvents, playedTo, type WalkEvent } from '#cases/played-case.ts';
+import { type CaseState, openSteps } from '#machine/case-values.ts';
+import type { Refusal, StepState } from '#machine/step-values.ts';
+import { type WalkRules, walkRulesOf } from '#pipeline/walk-case.ts';
 import { withOwn } from '#store/view.ts';
-import { createWalkStore } from '#store/walking/walk-store.ts';
+import { isSameCase } from '#store/walking/walk-store.ts';
+import { type FirstRefused, firstRefused } from '#walk/first-refused.ts';
 import { type Lit, NOTHING_LIT } from '#walk/lit.ts';
 import type { WalkNow } from './walk-now.ts';
-
-/** The case of this tab: it stays while other screens are looked at. */
-export const WALKING = createWalkStore();
+import { WALKING } from './walking.ts';
 
 const NONE: readonly Refusal[] = [];
 
-/** The case as it stands; null while none has been begun. */
-export function useWalk({ store, shown }: ScreenProps): WalkNow | null {
-  const played = useStore(WALKING, (state) => state.played);
-  const [lit, light] = useState<Lit>(NOTHING_LIT);
-  const rules = useMemo(() => walkRulesOf(shown.index), [shown.index]);
-  const chosen = shown.view.own['work'] ?? null;
-  const moment = useMemo(() => (played === null ? null : rules.player.momentOf(played)), [rules, played]);
-  const choose = useCallback(
-    (step: string) => store.show({ own: withOwn(store.getState().view, { work: step }).own }, 'replace'),
-    [store],
+interface Playable {
+  /** The case, played no further than its workspace allows. */
+  readonly played: PlayedCase;
+  readonly stops: FirstRefused | null;
+}
+
+/** The case as far as the workspace, as it is now, lets it be played. */
+function playable({ player }: WalkRules, kept: PlayedCase): Playable {
+  const stops = firstRefused(player, kept);
+  const isBeyond = stops !== null && kept.at > stops.at;
+  return { played: isBeyond ? playedTo(kept, stops.at) : kept, stops };
+}
+
+type Doing = Pick<WalkNow, 'ask' | 'change'>;
+
+function useDoing(rules: WalkRules, choose: WalkNow['choose']): Doing {
+  const change = useCallback(
+    (by: (now: PlayedCase) => PlayedCase) => {
+      const { played: kept, script } = WALKING.getState();
+      if (kept === null) return;
+      const now = playable(rules, kept).played;
+      const played = by(now);
+      // Going through the history shows the step that each line is about.
+      if (played.at !== now.at) choose('');
+      WALKING.setState({ played, refused: null, script: isSameCase(played, kept) ? script : '' });
+    },
+    [rules, choose],
   );
-  const change = useCallback((by: (now: PlayedCase) => PlayedCase) => {
-    const now = WALKING.getState().played;
-    if (now !== null) WALKING.setState({ played: by(now) });
-  }, []);
   const ask = useCallback(
     (event: WalkEvent) => {
-      const now = WALKING.getState().played;
-      if (now === null) return NONE;
-      const asked = rules.player.ask(now, event);
-      if (asked.kind === 'refused') return asked.reasons;
-      WALKING.setState({ played: asked.played });
+      const { played: kept } = WALKING.getState();
+      if (kept === null) return NONE;
+      const asked = rules.player.ask(playable(rules, kept).played, event);
+      if (asked.kind === 'refused') {
+        WALKING.setState({ refused: { event, reasons: asked.reasons } });
+        return asked.reasons;
+      }
+      WALKING.setState({ played: asked.played, refused: null, script: '' });
       return NONE;
     },
     [rules],
   );
+  return { ask, change };
+}
+
+/** The step that the last thing that happened was about. */
+function lastStep(played: PlayedCase, { steps }: CaseState): StepState | undefined {
+  const last = playedEvents(played).findLast(({ type }) => type !== 'date');
+  if (last === undefined || !('step' in last)) return steps.at(-1);
+  return steps.find(({ key }) => key === last.step);
+}
+
+/** The step that is looked at where nobody has chosen one. */
+function stepToShow(played: PlayedCase, state: CaseState): StepState | null {
+  const isBehind = played.at < branchOf(played).events.length;
+  const [open] = openSteps(state);
+  return (isBehind ? lastStep(played, state) : open) ?? open ?? state.steps.at(-1) ?? null;
+}
+
+/** The case as it stands; null while none has been begun. */
+export function useWalk({ store, shown }: ScreenProps): WalkNow | null {
+  const kept = useStore(WALKING, (state) => state.played);
+  const [lit, light] = useState<Lit>(NOTHING_LIT);
+  const rules = useMemo(() => walkRulesOf(shown.index), [shown.index]);
+  const chosen = shown.view.own['work'] ?? null;
+  const now = useMemo(() => (kept === null ? null : playable(rules, kept)), [rules, kept]);
+  const choose = useCallback(
+    (step: string) => store.show({ own: withOwn(store.getState().view, { work: step }).own }, 'replace'),
+    [store],
+  );
+  const { ask, change } = useDoing(rules, choose);
   return useMemo(() => {
-    if (played === null || moment === null) return null;
-    const { steps } = moment.state;
-    const step = steps.find(({ key }) => key === chosen) ?? openSteps(moment.state)[0] ?? steps.at(-1) ?? null;
-    return { store, shown, rules, played, moment, on: dateOf(played), step, choose, ask, change, lit, light };
-  }, [store, shown, rules, played, moment, chosen, choose, ask, change, lit]);
+    if (now === null) return null;
+    const { played, stops } = now;
+    const moment = rules.player.momentOf(played);
+    const step = moment.state.steps.find(({ key }) => key === chosen) ?? stepToShow(played, moment.state);
+    return { store, shown, rules, played, moment, stops, on: dateOf(played), step, choose, ask, change, lit, light };
+  }, [store, shown, rules, now, chosen, choose, ask, change, lit]);
 }

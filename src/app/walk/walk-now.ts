@@ -1,15 +1,18 @@
 import type { ScreenProps } from '#app/use-shown.ts';
 import type { PlayedCase, WalkEvent } from '#cases/played-case.ts';
-import type { CaseMoment } from '#machine/case-machine.ts';
+import type { PlayedMoment } from '#cases/run-case.ts';
 import type { Refusal, StepState } from '#machine/step-values.ts';
 import type { WalkRules } from '#pipeline/walk-case.ts';
+import type { FirstRefused } from '#walk/first-refused.ts';
 import type { Lit } from '#walk/lit.ts';
 
 /** The case as it stands on the screen, and what can be done with it. Every part of the screen Walk is given it. */
 export interface WalkNow extends ScreenProps {
   readonly rules: WalkRules;
   readonly played: PlayedCase;
-  readonly moment: CaseMoment;
+  readonly moment: PlayedMoment;
+  /** Where the history stops being possible in the workspace as it is now; null where all of it is. */
+  readonly stops: FirstRefused | null;
   /** The case's own today, an ISO date. */
   readonly on: string;
   /** The step whose form is looked at; null where the case has none yet. */

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
+import type { PlayedCase } from '#cases/played-case.ts';
 import { invariant } from '#model/assert.ts';
 import type { DraftOrigin } from './folder.ts';
 import { done, failed, type Outcome, type StorageFailure, toStorageFailure } from './outcome.ts';
@@ -50,20 +51,39 @@ export interface VersionFacts {
 /** A saved state. Its number is given by the storage, in the order in which states are put by. */
 export interface VersionRecord extends VersionFacts, Held {}
 
+/** A case that is kept for a workspace. */
+export interface CaseRecord {
+  readonly id: string;
+  /** The id of the workspace that it is a case of. */
+  readonly workspace: string;
+  /** `walked`: the one on the screen, kept by itself; `named`: one that a person keeps under a name. */
+  readonly kind: 'walked' | 'named';
+  /** When it was last kept, in milliseconds. */
+  readonly at: number;
+  readonly played: PlayedCase;
+  /** The name of the scripted case that it was opened from, and still is as that says; empty where it is none. */
+  readonly script: string;
+  /** The named case that the walked one was opened from or last saved as; empty where there is none. */
+  readonly savedAs: string;
+  /** Whether the walked case has been saved nowhere since it was last changed. */
+  readonly isUnsaved: boolean;
+}
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: DraftRecord; indexes: { hashes: string } };
   versions: { key: number; value: VersionRecord; indexes: { hashes: string; draft: string } };
   contents: { key: string; value: Uint8Array };
+  cases: { key: string; value: CaseRecord; indexes: { workspace: string } };
 }
 
-export const STORES = ['drafts', 'versions', 'contents'] as const;
+export const STORES = ['drafts', 'versions', 'contents', 'cases'] as const;
 export type Database = IDBPDatabase<Schema>;
 export type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
 const NAME = 'throughline';
-const FORMAT = 1;
+const FORMAT = 2;
 
-function lay(database: IDBDatabase): void {
+function layWorkspaces(database: IDBDatabase): void {
   database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('hashes', 'hashes', { multiEntry: true });
   const versions = database.createObjectStore('versions', { autoIncrement: true });
   versions.createIndex('hashes', 'hashes', { multiEntry: true });
@@ -71,10 +91,16 @@ function lay(database: IDBDatabase): void {
   database.createObjectStore('contents');
 }
 
+/** Lays what storage of an earlier format lacks; what is there stays as it is. */
+function lay(database: IDBDatabase, format: number): void {
+  if (format < 1) layWorkspaces(database);
+  if (format < 2) database.createObjectStore('cases', { keyPath: 'id' }).createIndex('workspace', 'workspace');
+}
+
 function open(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open(NAME, FORMAT);
-    request.addEventListener('upgradeneeded', () => lay(request.result));
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => lay(request.result, oldVersion));
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('The storage did not open.')));
   });

@@ -42,7 +42,7 @@ export interface Drafts {
   /** The one kept last comes first. */
   readonly list: () => Promise<Outcome<readonly DraftFacts[]>>;
   readonly read: (id: string) => Promise<Outcome<Draft | null>>;
-  /** Takes a workspace out with its saved states. */
+  /** Takes a workspace out with its saved states and its cases. */
   readonly remove: (id: string) => Promise<Outcome<null>>;
   /** The saved states of a workspace, the newest first. */
   readonly versions: (id: string) => Promise<Outcome<readonly VersionSummary[]>>;
@@ -66,11 +66,18 @@ async function putDraft(writing: Writing, { record, bytes, putBy }: DraftWrite):
   return null;
 }
 
+async function dropCasesOf(writing: Writing, workspace: string): Promise<void> {
+  const cases = writing.objectStore('cases');
+  for (const id of await cases.index('workspace').getAllKeys(workspace)) await cases.delete(id);
+}
+
 async function removeDraft(writing: Writing, id: string): Promise<null> {
   const drafts = writing.objectStore('drafts');
   const before = await drafts.get(id);
   await drafts.delete(id);
   await dropVersionsOf(writing, id);
+  // The example is there whether anything of it is kept or not, and so are its cases.
+  if (before?.origin.kind !== 'example') await dropCasesOf(writing, id);
   await dropOrphans(writing, before?.hashes ?? []);
   return null;
 }

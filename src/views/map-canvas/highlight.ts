@@ -37,6 +37,8 @@ export interface Highlight {
   /** The whole key of the chosen question. */
   readonly selectedQuestion: string | null;
   readonly selectedNextAction: NextActionId | null;
+  /** Steps that the map goes to whenever they change, in place of all that is lit. */
+  readonly follow?: ReadonlySet<StepTypeId>;
 }
 
 export const NO_HIGHLIGHT: Highlight = {

@@ -5,6 +5,7 @@ import { extentOf } from '#diagram/picture.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import { boxAround, boxesOf, type Camera, cameraOn, cameraWithOneOf, firstCamera } from './camera.ts';
 import type { Highlight } from './highlight.ts';
+import { useFollowing } from './use-following.ts';
 import type { ZoomActions } from './zoom-buttons.tsx';
 
 const moveTime = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250);
@@ -27,7 +28,7 @@ function litSteps(
 /** Moves the map: to the start at first, to a route or to a step when one is chosen, and by the buttons. */
 export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: Highlight): CameraControls {
   const flow = useReactFlow();
-  const { overlay, route, named, selected } = highlight;
+  const { overlay, route, named, selected, follow } = highlight;
   const controls = useMemo(() => {
     const move = (camera: Camera): void => void flow.setViewport(camera, { duration: moveTime() });
     const showBox = (steps: LaidOutDiagram['steps']): void => {
@@ -70,8 +71,13 @@ export function useCamera(diagram: LaidOutDiagram, canvas: Size, highlight: High
     before.current = count;
   }, [count]);
   // Only what is newly lit or chosen moves the map; a change of the canvas' size moves nothing.
-  useEffect(() => showLit({ route, named }), [route, named]);
-  useEffect(() => showSelected(selected), [selected]);
+  useEffect(() => {
+    if (follow === undefined) showLit({ route, named });
+  }, [route, named, follow]);
+  useEffect(() => {
+    if (follow === undefined) showSelected(selected);
+  }, [selected, follow]);
+  useFollowing(diagram, canvas, highlight, controls);
   useEffect(() => showDue(overlay), [overlay]);
 
   const showRoute = route === null ? undefined : (): void => controls.showBox(litSteps(diagram, highlight));

@@ -13,6 +13,7 @@ const lines = await runBench(
     growth: [1, 3, 10].map((by) => ({ by, size: timesFullSize(by) })),
     chains: [4, 6, 8, 10, 12],
     rounds: 8,
+    children: 15_000,
     firstLoad: firstLoad.map((file) => readFileSync(file)),
     app: browserPath === '' ? null : { address, browserPath },
   },

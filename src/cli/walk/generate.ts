@@ -1,11 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Arguments, findOption } from '#cli/arguments.ts';
-import { didYouMean } from '#cli/nearest.ts';
 import { openAt } from '#cli/open.ts';
 import { heading, wrap } from '#cli/report/text.ts';
 import { EXIT, type ExitCode, type Failure, fail, type Shell } from '#cli/shell.ts';
-import { type ReturnId, returnId } from '#model/ids.ts';
 import { groupBy, indexWorkspace, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { Workspace } from '#model/workspace.ts';
 import {
@@ -18,6 +16,7 @@ import {
   RETURN_FILE,
   SCHEMA_FILE,
 } from '#pipeline/generate-cases.ts';
+import { findReturn } from './find-return.ts';
 
 /** From here on somebody wonders whether anything is going on. */
 const LONG_MS = 1000;
@@ -25,14 +24,6 @@ const LONG_MS = 1000;
 const EVERY_MS = 2000;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function findWanted({ returns }: Workspace, wanted: string): ReturnId | Failure {
-  const known = returns.map(({ id }) => id);
-  if (known.some((id) => id === wanted)) return returnId(wanted);
-  return {
-    failure: `There is no return "${wanted}".${didYouMean(wanted, known)} There are: ${known.join(', ') || 'none'}.`,
-  };
-}
 
 const isOurs = (name: string): boolean => CASE_FILE.test(name) || name === RETURN_FILE || name === SCHEMA_FILE;
 
@@ -121,8 +112,8 @@ function readWanted(given: Arguments): Wanted | { readonly wrong: string } {
 
 async function writeGenerated(workspace: Workspace, { target, wanted }: Wanted, shell: Shell): Promise<ExitCode> {
   const folder = resolve(shell.folder, target);
-  const id = findWanted(workspace, wanted);
-  if (typeof id === 'object') return fail(shell, id);
+  const id = findReturn(workspace, wanted);
+  if (id !== null && typeof id === 'object') return fail(shell, id);
   const earlier = await earlierFiles(folder, target);
   if ('failure' in earlier) return fail(shell, earlier);
   const generated = generateCases(workspace, id, progressTo(shell));

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { type DeckChoice, readDeckChoice } from '#diagram/deck/deck-choice.ts';
 import { layOutInProcess } from '#layout/lay-out-in-process.ts';
 import { asWord } from '#model/ids.ts';
-import { indexWorkspace } from '#model/index-workspace.ts';
+import { indexWorkspace, type WorkspaceIndex } from '#model/index-workspace.ts';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -21,6 +22,8 @@ interface Wanted {
   readonly format: ExportFormat;
   readonly target: string;
   readonly paper: Paper | null;
+  /** The slides, as they are named; null: those that come first. */
+  readonly deck: string | null;
 }
 
 function readPaper(given: Arguments): Paper | null | { readonly wrong: string } {
@@ -43,7 +46,9 @@ function readWanted(given: Arguments): Wanted | { readonly wrong: string } {
     return { wrong: `There is no format "${named}".${didYouMean(named, EXPORT_FORMATS)} There are: ${formats}.` };
   if (target === null) return { wrong: 'Say which file to write: -o FILE, or -o - for the screen.' };
   const paper = readPaper(given);
-  return typeof paper === 'object' && paper !== null ? paper : { format, target, paper };
+  return typeof paper === 'object' && paper !== null
+    ? paper
+    : { format, target, paper, deck: findOption(given, 'deck') };
 }
 
 async function write(shell: Shell, target: string, content: string | Uint8Array): Promise<ExitCode> {
@@ -64,16 +69,33 @@ async function write(shell: Shell, target: string, content: string | Uint8Array)
   return EXIT.fine;
 }
 
+/** Which slides are wanted of a workspace; nothing where nobody says. */
+function readDeck(
+  index: WorkspaceIndex,
+  { deck }: Wanted,
+): { readonly deck?: DeckChoice } | { readonly wrong: string } {
+  if (deck === null) return {};
+  const choice = readDeckChoice(index, deck);
+  return 'wrong' in choice ? choice : { deck: choice };
+}
+
 async function exportOpened({ opened }: Opened, wanted: Wanted, shell: Shell): Promise<ExitCode> {
+  const index = indexWorkspace(opened.value);
+  const deck = readDeck(index, wanted);
+  if ('wrong' in deck) {
+    shell.say(deck.wrong);
+    return EXIT.wrongUsage;
+  }
   const { content, lost } = await exportWorkspace(wanted.format, {
     opened,
-    index: indexWorkspace(opened.value),
+    index,
     today: shell.today,
     diagram: null,
     overlay: null,
     numbers: new Map(),
     layOut: layOutInProcess(),
     ...(wanted.paper === null ? {} : { paper: wanted.paper }),
+    ...deck,
   });
   const code = await write(shell, wanted.target, content);
   if (code === EXIT.fine && lost.length > 0)
@@ -100,15 +122,25 @@ export const EXPORT_COMMAND: Command = {
     '',
     '  --to svg      the map as one picture, with title, key and date',
     '  --to pdf      the map on paper, page by page where it cannot be read whole; --paper a4 a3 a1 a0',
+    '  --to pptx     slides for PowerPoint; --deck show-and-tell, view, workflow:NAME or item:ITEM',
     '  --to mermaid  the workflow as a Mermaid flowchart',
     '  --to drawio   the map for draw.io, as shapes that can be moved',
     '  --to xstate   the workflow as XState JSON, which can be read back',
+    '  --to xlsx     an Excel workbook to read and edit; “throughline import” brings the edits back',
+    '  --to csv      every table, the findings and the coverage as CSV files in a zip',
+    '  --to markdown the report: coverage, gaps with routes, duplicates, findings',
+    '  --to html     the report with the map in it as one file that needs nothing else',
     '  --to zip      the workspace itself as a zip',
     '  -o FILE       the file to write; - for the screen',
     '',
     'What a format cannot carry is said when it has been written.',
   ],
-  options: { to: { takes: 'value' }, paper: { takes: 'value' }, output: { takes: 'value', short: 'o' } },
+  options: {
+    to: { takes: 'value' },
+    paper: { takes: 'value' },
+    deck: { takes: 'value' },
+    output: { takes: 'value', short: 'o' },
+  },
   words: 1,
   run: runExport,
 };

@@ -1,3 +1,4 @@
+import type { DeckChoice } from '#diagram/deck/deck-choice.ts';
 import type { LaidOutDiagram, LayOut } from '#diagram/diagram.ts';
 import type { SheetWords } from '#diagram/drawing/draw-sheet.ts';
 import { sheetWords } from '#diagram/drawing/map-words.ts';
@@ -9,12 +10,25 @@ import { toXStateJson } from '#machine/to-machine.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import { drawPicture, FIRST_PICTURE } from './draw-picture.ts';
+import type { TablesRequest } from './export-tables.ts';
 import { modelHash } from './model-hash.ts';
 import type { OpenedWorkspace } from './open-workspace.ts';
 import { currentFiles, zipFiles } from './write-files.ts';
 
 /** What a workspace can be exported to, in the order in which it is offered. */
-export const EXPORT_FORMATS = ['svg', 'pdf', 'mermaid', 'drawio', 'xstate', 'zip'] as const;
+export const EXPORT_FORMATS = [
+  'svg',
+  'pdf',
+  'pptx',
+  'mermaid',
+  'drawio',
+  'xstate',
+  'xlsx',
+  'csv',
+  'markdown',
+  'html',
+  'zip',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The paper of a PDF. */
@@ -37,6 +51,8 @@ export interface ExportRequest {
   readonly layOut: LayOut;
   /** The paper of a PDF; left out: A3. */
   readonly paper?: Paper;
+  /** Which slides; left out: the show and tell. */
+  readonly deck?: DeckChoice;
 }
 
 async function diagramOf({ diagram, opened, layOut }: ExportRequest): Promise<LaidOutDiagram> {
@@ -74,6 +90,12 @@ async function toPdf(request: ExportRequest): Promise<ExportedFile> {
   return exportMapPdf({ picture: { diagram, overlay, numbers }, words, paper, parts, today });
 }
 
+const toSlides = async (request: ExportRequest): Promise<ExportedFile> =>
+  (await import('./export-deck.ts')).toPptx({
+    ...request,
+    isExample: request.index.workspace.manifest.authority === EXAMPLE,
+  });
+
 async function toDrawio(request: ExportRequest): Promise<ExportedFile> {
   const { exportDrawio } = await import('#exporters/drawio.ts');
   const { title, authority } = request.index.workspace.manifest;
@@ -102,15 +124,41 @@ const toZip = ({ opened }: ExportRequest): ExportedFile => ({
   lost: [],
 });
 
+const tablesOf = ({ opened, index, today }: ExportRequest): TablesRequest => ({
+  opened,
+  index,
+  today,
+  isExample: index.workspace.manifest.authority === EXAMPLE,
+});
+
+const toWorkbook = async (request: ExportRequest): Promise<ExportedFile> =>
+  (await import('./export-tables.ts')).toXlsx(tablesOf(request));
+
+const toTables = async (request: ExportRequest): Promise<ExportedFile> =>
+  (await import('./export-tables.ts')).toCsv(tablesOf(request));
+
+const toMarkdown = async (request: ExportRequest): Promise<ExportedFile> =>
+  (await import('./export-report.ts')).toMarkdownReport(tablesOf(request));
+
+async function toHtml(request: ExportRequest): Promise<ExportedFile> {
+  const { toHtmlReport } = await import('./export-report.ts');
+  return toHtmlReport(tablesOf(request), { ...(await sheetFor(request)), layOut: request.layOut });
+}
+
 type Exporter = (request: ExportRequest) => ExportedFile | Promise<ExportedFile>;
 
 /** Adding a format is one file in `exporters` and one line here. */
 const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   svg: toSvg,
   pdf: toPdf,
+  pptx: toSlides,
   mermaid: toMermaid,
   drawio: toDrawio,
   xstate: toXState,
+  xlsx: toWorkbook,
+  csv: toTables,
+  markdown: toMarkdown,
+  html: toHtml,
   zip: toZip,
 };
 

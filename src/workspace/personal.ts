@@ -21,7 +21,7 @@ const PERSONAL_PART =
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '');
 
 /** The columns of a table that look as if they held something about one person. */
-export const personalColumns = (table: Table): readonly string[] =>
+export const personalColumns = (table: Pick<Table, 'columnAt'>): readonly string[] =>
   [...table.columnAt.keys()].filter((name) => PERSONAL.has(plain(name)) || PERSONAL_PART.test(plain(name)));
 
 /** Says that a file of counts holds personal data, and that nothing of it was taken in. */

@@ -26,12 +26,6 @@ export interface ReturnLine {
   readonly isKept: boolean;
 }
 
-/** An element of the return that can be pointed at. */
-export interface ShownElement {
-  readonly key: string;
-  readonly element: ReturnElement;
-}
-
 /** A required item that is due and cannot be sent, and why. */
 export interface MissingItem {
   readonly key: string;
@@ -68,6 +62,14 @@ const GROUP_WORDS: Readonly<Record<GroupState, string>> = {
   empty: 'nothing is sent',
   outside: 'outside the census year',
 };
+
+/** What is said where no required item is missing. */
+export function describeNoneMissing({ child, isIncluded }: ChildReturn): string {
+  if (isIncluded) return 'Everything that is due can be sent.';
+  return child.year === 'outside'
+    ? 'Nothing: the child falls outside the census year, so nothing is sent.'
+    : 'Nothing is due yet.';
+}
 
 const RULES_NAMED = 3;
 
@@ -225,7 +227,7 @@ export function yearView({ index, state }: Told, { child }: ChildReturn): YearVi
     period: `${longDate(from)} to ${longDate(to)}`,
     outside: outsideIn(child).map((group) => ({
       key: elementKey(group),
-      name: `${group.tag}, ${instanceName(index, state, group.instance)}`,
+      name: group.instance === 'child' ? group.tag : `${group.tag}, ${instanceName(index, state, group.instance)}`,
       says: group.says,
     })),
   };

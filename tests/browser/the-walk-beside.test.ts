@@ -13,7 +13,7 @@ const WHOLE = 'case=child-protection-two-reviews';
 
 async function openBeside(query: string, options: Parameters<typeof openApp>[1] = LARGE): Promise<OpenedApp> {
   const app = await openApp(`/#/walk?${query}`, options);
-  await app.page.waitForSelector('.beside .case-totals', { timeout: 30_000 });
+  await app.page.waitForSelector('.beside .case-totals', { timeout: 30_000, state: 'attached' });
   return app;
 }
 
@@ -22,6 +22,12 @@ const ownWord = (page: Page, name: string): string | null =>
 
 const line = (page: Page, tag: string) => page.locator(`.return-line[data-key*="/${tag} "]`).first();
 const about = (page: Page) => page.locator('.element-about');
+
+/** Where there is room for one part alone, the panel takes the place of the case. */
+async function bringBeside(page: Page): Promise<void> {
+  const narrow = page.getByRole('button', { name: 'Return and record' });
+  if (await narrow.isVisible()) await narrow.click();
+}
 
 test('the return stands in message order, with what is missing and why', async () => {
   const { page, consoleErrors, outsideRequests } = await openBeside(ENQUIRY);
@@ -68,7 +74,7 @@ test('by keyboard the lines are one stop: arrows go through them, Enter goes to 
   await list.focus();
   await page.keyboard.press('Home');
   for (let presses = 0; presses < 40; presses += 1) {
-    if (/^ReferralSource/u.test(await about(page).innerText())) break;
+    if ((await about(page).innerText()).startsWith('ReferralSource')) break;
     await page.keyboard.press('ArrowDown');
   }
   expect(await about(page).innerText()).toMatch(/^ReferralSource[^]*Code map: “Police”/u);
@@ -83,6 +89,16 @@ test('what is missing leads to where it is asked', async () => {
   await page.getByRole('button', { name: /Go to where it is asked in Child and family assessment/u }).click();
   const focused = () => page.evaluate(() => document.activeElement?.closest('.case-field')?.textContent ?? '');
   await expect.poll(focused, SOON).toMatch(/need/iu);
+});
+
+test('where there is room for one part alone, going to a field brings the case to the front', async () => {
+  const { page } = await openBeside(ENQUIRY, { viewport: { width: 720, height: 450 } });
+  await bringBeside(page);
+  await line(page, 'ReferralSource').click();
+  await page.getByRole('button', { name: 'Go to the field in Referral' }).click();
+  const field = page.locator('.case-field--lit');
+  await expect.poll(() => field.isVisible(), SOON).toBe(true);
+  expect(await field.innerText()).toMatch(/Source of referral/u);
 });
 
 test('what is not sent is shown when it is asked for, and the address keeps it', async () => {
@@ -168,6 +184,7 @@ test('nothing of the panel is wider than the panel, and no text is smaller than 
     [720, 450],
   ] as const) {
     const { page } = await openBeside(`${ENQUIRY}&unsent=shown`, { viewport: { width, height } });
+    await bringBeside(page);
     const found = await page.locator('.beside').evaluate((panel) => {
       const edge = panel.getBoundingClientRect().right + 1;
       const all = [...panel.querySelectorAll<HTMLElement>('*')].filter((element) => element.offsetParent !== null);
@@ -193,8 +210,7 @@ test.each([
   ['map', { ...LARGE, colorScheme: 'dark' as const }],
 ])('axe finds nothing wrong beside the case: %s %o', async (tab, options) => {
   const { page } = await openBeside(`${ENQUIRY}&unsent=shown&beside=${tab}`, options);
-  const narrow = page.getByRole('button', { name: 'Return and record' });
-  if (await narrow.isVisible()) await narrow.click();
+  await bringBeside(page);
   if (tab === 'return') {
     await line(page, 'PrimaryNeedCode').click();
     await page.locator('.beside summary').first().click();

@@ -11,6 +11,7 @@ import { type ElementDetails, elementDetails } from '#walk/element-details.ts';
 import { questionPlace } from '#walk/lit.ts';
 import {
   changedLines,
+  describeNoneMissing,
   elementsAt,
   type ReturnView,
   returnView,
@@ -73,6 +74,7 @@ const shownTexts = ({ view }: Seen, isAllShown = false): readonly string[] =>
   );
 
 test('the message stands in its order: what is sent, and what is missing', () => {
+  expect(describeNoneMissing(play(INDEX, []).child)).toBe('Nothing is due yet.');
   expect(shownTexts(play(INDEX, [begin('A', ON)]))).toEqual([
     'Child',
     'Details',
@@ -185,7 +187,8 @@ test('what falls outside the census year is named with the reason', () => {
   const index = exampleIn('2026-27');
   const { child, state, view } = seen(index, fullProtectionCase(index, 2024).moment.state);
   const { outside } = yearView({ index, state, on: ON }, child);
-  expect(outside.length).toBeGreaterThan(0);
+  expect(outside.map(({ name }) => name)).toEqual(['Child']);
+  expect(describeNoneMissing(child)).toMatch(/falls outside the census year/u);
   for (const { says } of outside) expect(says).toMatch(/before the census year|not .* in the census year|census year/u);
   expect(view.lines.every(({ state: stands }) => stands !== 'sent')).toBe(true);
 });

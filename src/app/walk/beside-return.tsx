@@ -7,7 +7,15 @@ import { YearLine } from '#views/walk-beside/year-line.tsx';
 import { elementDetails } from '#walk/element-details.ts';
 import { type Going, placesOfElement } from '#walk/element-places.ts';
 import type { Lit } from '#walk/lit.ts';
-import { elementsAt, type ReturnView, returnName, sayChanges, visibleLines, yearView } from '#walk/return-view.ts';
+import {
+  describeNoneMissing,
+  elementsAt,
+  type ReturnView,
+  returnName,
+  sayChanges,
+  visibleLines,
+  yearView,
+} from '#walk/return-view.ts';
 import { besideViewOf } from './beside-address.ts';
 import { BesideFiles } from './beside-files.tsx';
 import { useGoing } from './use-going.ts';
@@ -112,7 +120,7 @@ export function BesideReturn(walk: WalkNow): React.JSX.Element {
       </p>
       <div className="beside-return__about">
         <About walk={walk} now={now} chosen={chosen} onGo={onGo} />
-        <StillMissing missing={view.missing} isBegun={child.isIncluded} onLight={onLight} />
+        <StillMissing missing={view.missing} none={describeNoneMissing(child)} onLight={onLight} />
       </div>
     </div>
   );

@@ -5,6 +5,12 @@ import { besideViewOf, showBeside } from './beside-address.ts';
 import { goToPlace } from './case-places.ts';
 import type { WalkNow } from './walk-now.ts';
 
+/** Where there is room for one part of the screen alone, the case takes the place of what stands beside it. */
+function bringCase(): void {
+  const button = document.querySelector<HTMLElement>('.walk__switch button:first-of-type');
+  if (button !== null && button.offsetParent !== null) button.click();
+}
+
 /** Chooses the step of a place, lights the place, and takes the keyboard to it once its form is there. */
 export function useGoing({ step, choose, light, lit, store }: WalkNow): (going: Going) => void {
   const wanted = useRef<Going | null>(null);
@@ -18,6 +24,7 @@ export function useGoing({ step, choose, light, lit, store }: WalkNow): (going: 
   return useCallback(
     (going: Going) => {
       wanted.current = going;
+      bringCase();
       if (besideViewOf(store.getState().view).isWide) showBeside(store, { wide: '' });
       // What is looked at in the return stays looked at; another value, so that the form hears of it.
       light({ places: [going.place], element });

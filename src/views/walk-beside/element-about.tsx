@@ -113,23 +113,19 @@ export function ElementAbout({ details, notVerified, onGo }: ElementAboutProps):
 
 interface StillMissingProps {
   readonly missing: readonly MissingItem[];
-  /** False: nothing of the child is in the message yet. */
-  readonly isBegun: boolean;
+  /** What is said where nothing is missing. */
+  readonly none: string;
   readonly onLight: (key: string) => void;
 }
 
 /** Required items that are due and cannot be sent, each with the reason. */
-export function StillMissing({ missing, isBegun, onLight }: StillMissingProps): React.JSX.Element {
+export function StillMissing({ missing, none, onLight }: StillMissingProps): React.JSX.Element {
   return (
     <section className="still-missing" aria-label="Still missing">
       <h4 className="element-about__title">
         Still missing {missing.length > 0 && <span className="tab__count">{missing.length}</span>}
       </h4>
-      {missing.length === 0 && (
-        <p className="element-about__quiet">
-          {isBegun ? 'Everything that is due can be sent.' : 'Nothing is due yet.'}
-        </p>
-      )}
+      {missing.length === 0 && <p className="element-about__quiet">{none}</p>}
       <ul className="still-missing__list">
         {missing.map(({ key, tag, where, says }) => (
           <li key={key}>

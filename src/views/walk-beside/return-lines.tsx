@@ -61,22 +61,14 @@ const Line = memo(function Line({ line, id, isLit, isChosen, change }: LineProps
     );
   const word = WORDS[state];
   return (
-    <div
-      id={id}
-      className={className}
-      role="option"
-      aria-selected={isChosen}
-      aria-label={change === null ? says : `${says}, ${change}`}
-      data-key={line.key}
-    >
-      {kind === 'item' && (
-        <span className="return-line__sign" aria-hidden="true">
-          {signOf(state)}
-        </span>
-      )}
-      <Written line={line} />
-      {change !== null && <span className="return-line__change">{change}</span>}
-      {word !== undefined && <span className="return-line__word">{word}</span>}
+    <div id={id} className={className} role="option" aria-selected={isChosen} data-key={line.key}>
+      <span className="visually-hidden">{change === null ? says : `${says}, ${change}`}</span>
+      <span aria-hidden="true">
+        {kind === 'item' && <span className="return-line__sign">{signOf(state)}</span>}
+        <Written line={line} />
+        {change !== null && <span className="return-line__change">{change}</span>}
+        {word !== undefined && <span className="return-line__word">{word}</span>}
+      </span>
     </div>
   );
 }, isSame);

@@ -1,14 +1,13 @@
 import { count } from '#diagram/describe-step.ts';
 import type { Audit } from '#model/audit.ts';
 import { FINDING_KINDS, type FindingKind } from '#model/finding.ts';
-import { type ReturnId, returnId } from '#model/ids.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { auditWorkspace } from '#pipeline/audit-workspace.ts';
 import { type Arguments, findOption } from './arguments.ts';
 import type { Command } from './command.ts';
 import { readFailOn, undecidedOf } from './fail-on.ts';
-import { didYouMean } from './nearest.ts';
+import { findReturn } from './find-return.ts';
 import { type Opened, openAt } from './open.ts';
 import { describeAudit } from './report/audit-report.ts';
 
@@ -17,14 +16,6 @@ import { writeJson } from './write-result.ts';
 
 /** From here on an audit takes a second or more. */
 const LONG_AUDIT_QUESTIONS = 4000;
-
-function findWanted(workspace: Workspace, wanted: string | null): ReturnId | null | Failure {
-  if (wanted === null) return null;
-  const known = workspace.returns.map((each) => each.id);
-  if (known.some((id) => id === wanted)) return returnId(wanted);
-  const there = known.length === 0 ? 'There is none.' : `There are: ${known.join(', ')}.`;
-  return { failure: `There is no return "${wanted}".${didYouMean(wanted, known)} ${there}` };
-}
 
 function sayWhatIsLeftOut(shell: Shell, opened: Opened, audit: Audit): void {
   const errors = opened.problems.filter((problem) => problem.severity === 'error').length;
@@ -52,7 +43,7 @@ function sayWhenLong(shell: Shell, { stepTypes, questions }: Workspace): void {
 /** Audits, and puts the result where it was asked for. */
 async function auditOpened(opened: Opened, given: Arguments, shell: Shell): Promise<Audit | Failure> {
   const { workspace, problems } = opened;
-  const wanted = findWanted(workspace, findOption(given, 'return'));
+  const wanted = findReturn(workspace, findOption(given, 'return'));
   if (wanted !== null && typeof wanted === 'object') return wanted;
   sayWhenLong(shell, workspace);
   const audit = auditWorkspace(workspace, problems, wanted);

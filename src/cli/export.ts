@@ -125,6 +125,7 @@ export const EXPORT_COMMAND: Command = {
     '  --to pptx     slides for PowerPoint; --deck show-and-tell, view, workflow:NAME or item:ITEM',
     '  --to mermaid  the workflow as a Mermaid flowchart',
     '  --to drawio   the map for draw.io, as shapes that can be moved',
+    '  --to bpmn     the workflow as BPMN 2.0 with its diagram, for Camunda, Signavio or bpmn.io; it can be read back',
     '  --to xstate   the workflow as XState JSON, which can be read back',
     '  --to xlsx     an Excel workbook to read and edit; “throughline import” brings the edits back',
     '  --to csv      every table, the findings and the coverage as CSV files in a zip',

@@ -1,15 +1,14 @@
 import { count } from '#diagram/describe-step.ts';
-import { type FormId, type ReturnId, returnId } from '#model/ids.ts';
+import type { FormId } from '#model/ids.ts';
 import { groupBy, indexWorkspace, questionKey, type WorkspaceIndex } from '#model/index-workspace.ts';
 import type { QuestionSuggestions, Suggestion, Suggestions } from '#model/suggestion.ts';
-import type { Workspace } from '#model/workspace.ts';
 import { suggestFacts } from '#pipeline/suggest-facts.ts';
 import { type Arguments, findOption } from './arguments.ts';
 import type { Command } from './command.ts';
-import { didYouMean } from './nearest.ts';
+import { findReturn } from './find-return.ts';
 import { openAt } from './open.ts';
 import { heading, wrap } from './report/text.ts';
-import { EXIT, type ExitCode, type Failure, fail, type Shell } from './shell.ts';
+import { EXIT, type ExitCode, fail, type Shell } from './shell.ts';
 import { writeJson } from './write-result.ts';
 
 const describeSuggestion = ({ fact, score, reasons }: Suggestion): readonly string[] =>
@@ -54,19 +53,11 @@ export function describeSuggestions({ questions }: Suggestions, index: Workspace
   return [...wrap(sum), ...forms].join('\n');
 }
 
-function findWanted(workspace: Workspace, wanted: string | null): ReturnId | null | Failure {
-  const known = workspace.returns.map(({ id }) => id);
-  if (wanted === null || known.some((id) => id === wanted)) return wanted === null ? null : returnId(wanted);
-  return {
-    failure: `There is no return "${wanted}".${didYouMean(wanted, known)} There are: ${known.join(', ') || 'none'}.`,
-  };
-}
-
 async function runSuggest(given: Arguments, shell: Shell): Promise<ExitCode> {
   const opened = await openAt(shell, given.words[0] ?? '.');
   if ('failure' in opened) return fail(shell, opened);
   const { workspace } = opened;
-  const wanted = findWanted(workspace, findOption(given, 'return'));
+  const wanted = findReturn(workspace, findOption(given, 'return'));
   if (wanted !== null && typeof wanted === 'object') return fail(shell, wanted);
   const suggestions = suggestFacts(workspace, wanted);
   const target = findOption(given, 'json');

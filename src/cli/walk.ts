@@ -6,10 +6,10 @@ import { returnFileOf, runScript, type ScriptRun, tellPlayed } from '#pipeline/p
 import { schemaOf, type WalkRules, walkRulesOf } from '#pipeline/walk-case.ts';
 import { type Arguments, findOption } from './arguments.ts';
 import type { Command } from './command.ts';
+import { findReturn } from './find-return.ts';
 import { openAt } from './open.ts';
 import { EXIT, type ExitCode, type Failure, fail, type Shell } from './shell.ts';
 import { describeCase } from './walk/case-report.ts';
-import { findReturn } from './walk/find-return.ts';
 import { runGenerate } from './walk/generate.ts';
 
 const FLAGS = ['true-false', '1-0'] as const;

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Arguments, findOption } from '#cli/arguments.ts';
+import { findReturn } from '#cli/find-return.ts';
 import { openAt } from '#cli/open.ts';
 import { heading, wrap } from '#cli/report/text.ts';
 import { EXIT, type ExitCode, type Failure, fail, type Shell } from '#cli/shell.ts';
@@ -16,7 +17,6 @@ import {
   RETURN_FILE,
   SCHEMA_FILE,
 } from '#pipeline/generate-cases.ts';
-import { findReturn } from './find-return.ts';
 
 /** From here on somebody wonders whether anything is going on. */
 const LONG_MS = 1000;

@@ -1,7 +1,7 @@
-import { didYouMean } from '#cli/nearest.ts';
-import type { Failure } from '#cli/shell.ts';
 import { type ReturnId, returnId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { didYouMean } from './nearest.ts';
+import type { Failure } from './shell.ts';
 
 /** The return asked for by its key, null where none was asked for; a failure where the workspace has no such return. */
 export function findReturn({ returns }: Workspace, wanted: string | null): ReturnId | null | Failure {

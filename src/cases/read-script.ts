@@ -1,4 +1,5 @@
 import type { AnswerValue } from '#machine/step-values.ts';
+import { isIsoDate } from '#model/dates.ts';
 import { SCREEN_KINDS } from '#model/words.ts';
 import { CASE_FORMAT, type CaseScript, type ScriptDate, type ScriptWork } from './case-script.ts';
 import { type JsonPath, type JsonValue, jsonTreeOf, linesOf, offsetAt } from './json-tree.ts';
@@ -17,6 +18,7 @@ import {
   readText,
   tellError,
   tellUnknown,
+  tellWarning,
 } from './script-values.ts';
 
 /** What is wrong with a script: an error keeps it from being played, a warning does not. Lines count from 1. */
@@ -139,6 +141,20 @@ const readEntry: Read<ScriptWork | ScriptDate> = (reading, value, what) => {
   return work;
 };
 
+const textOf = (value: JsonValue | undefined): string | null => (value?.kind === 'text' ? value.text : null);
+
+/** Warns of days that go back: what was done stands in its order, so one of the two is likely mistyped. */
+function tellGoingBack(reading: Reading, from: JsonValue | null, steps: JsonValue | null): void {
+  let before = textOf(from ?? undefined) ?? '';
+  for (const entry of steps?.kind === 'list' ? steps.items : []) {
+    const member = entry.kind === 'object' ? entry.members.find(({ name }) => name === 'on') : undefined;
+    const on = textOf(member?.value);
+    if (member === undefined || on === null || !isIsoDate(on)) continue;
+    if (on < before) tellWarning(reading, member, `“on” (${on}) is before the day of what stands above (${before}).`);
+    before = on;
+  }
+}
+
 function readFormat(reading: Reading, root: JsonValue, members: Members): void {
   const format = members.get('format');
   if (format?.kind === 'text' && format.text === CASE_FORMAT) return;
@@ -157,6 +173,7 @@ function readCase(reading: Reading, root: JsonValue): CaseScript | null {
   const name = needed(reading, root, members.get('name'), 'The case needs a “name”.');
   const on = needed(reading, root, members.get('on'), 'The case needs “on”, the day on which it begins.');
   const steps = needed(reading, root, members.get('steps'), 'The case needs “steps”: what was done, in order.');
+  tellGoingBack(reading, on, steps);
   return {
     format: CASE_FORMAT,
     name: (name && readName(reading, name, '“name”')) ?? '',

@@ -42,7 +42,7 @@ export const readName: Read<string> = (reading, value, what) => {
 };
 
 export const readDay: Read<string> = (reading, value, what) => {
-  if (value.kind === 'text' && isIsoDate(value.text)) return value.text;
+  if (value.kind === 'text' && value.text.length === 10 && isIsoDate(value.text)) return value.text;
   const got = value.kind === 'text' ? ` “${value.text}” is none.` : '';
   return tellError(reading, value, `${what} must be a day, written like "2026-04-30".${got}`);
 };

@@ -1,6 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { asWord } from '#model/ids.ts';
 import { indexWorkspace, type WorkspaceIndex } from '#model/index-workspace.ts';
 import { returnFileOf, runScript, type ScriptRun, tellPlayed } from '#pipeline/play-script.ts';
 import { schemaOf, type WalkRules, walkRulesOf } from '#pipeline/walk-case.ts';
@@ -11,33 +11,63 @@ import { openAt } from './open.ts';
 import { EXIT, type ExitCode, type Failure, fail, type Shell } from './shell.ts';
 import { describeCase } from './walk/case-report.ts';
 import { runGenerate } from './walk/generate.ts';
-
-const FLAGS = ['true-false', '1-0'] as const;
+import { type Flags, readFlags } from './walk/read-flags.ts';
+import { sayUnfit } from './walk/say-unfit.ts';
 
 /** What was asked for, or what is wrong with it. */
 interface Wanted {
   readonly script: string | null;
   readonly xml: string | null;
   readonly schema: string | null;
-  readonly flags: (typeof FLAGS)[number];
+  readonly flags: Flags;
 }
 
-function readWanted(given: Arguments): Wanted | { readonly wrong: string } {
-  const [script, xml, schema] = ['script', 'xml', 'schema'].map((name) => findOption(given, name));
-  const flags = asWord(FLAGS, findOption(given, 'flags') ?? 'true-false');
-  if (flags === undefined) return { wrong: `--flags is ${FLAGS.join(' or ')}: how true and false are written.` };
+type Files = Pick<Wanted, 'script' | 'xml' | 'schema'>;
+
+/** What is wrong where two of the files are one: the script would be lost, or one of the two results. */
+function sameFile({ folder }: Shell, { script, xml, schema }: Files): string | null {
+  const names = new Map<string, string>();
+  for (const [name, file] of Object.entries({ script, xml, schema })) {
+    if (file === null || file === '-') continue;
+    const path = resolve(folder, file);
+    const other = names.get(path);
+    if (other !== undefined)
+      return `--${other} and --${name} name the same file, ${file}: choose another for --${name}.`;
+    names.set(path, name);
+  }
+  return null;
+}
+
+/** What is wrong with the files asked for; null where nothing is. */
+function wrongFiles(shell: Shell, files: Files): string | null {
+  const { script, xml, schema } = files;
   if (script === null && schema === null)
-    return { wrong: 'Say which case to play: --script FILE. Or make cases up: --generate --return ID -o FOLDER.' };
-  if (script === null && xml !== null) return { wrong: '--xml is written from a case: say which with --script FILE.' };
-  if (xml === '-' && schema === '-') return { wrong: 'Only one of --xml and --schema can go to the screen.' };
-  return { script: script ?? null, xml: xml ?? null, schema: schema ?? null, flags };
+    return 'Say which case to play: --script FILE. Or make cases up: --generate --return ID -o FOLDER.';
+  if (script === null && xml !== null) return '--xml is written from a case: say which with --script FILE.';
+  if (xml === '-' && schema === '-') return 'Only one of --xml and --schema can go to the screen.';
+  return sameFile(shell, files);
+}
+
+function readWanted(given: Arguments, shell: Shell): Wanted | { readonly wrong: string } {
+  const flags = readFlags(given);
+  if (typeof flags !== 'string') return flags;
+  if (given.options.has('output'))
+    return { wrong: '-o is the folder of --generate. One case is written with --xml FILE.' };
+  const fileOf = (name: string): string | null => findOption(given, name);
+  const files = { script: fileOf('script'), xml: fileOf('xml'), schema: fileOf('schema') };
+  const wrong = wrongFiles(shell, files);
+  return wrong === null ? { ...files, flags } : { wrong };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 async function readScriptFile(shell: Shell, file: string): Promise<string | Failure> {
   try {
-    return await readFile(resolve(shell.folder, file), 'utf8');
+    const bytes = await readFile(resolve(shell.folder, file));
+    // UTF-16 of plain letters is UTF-8 too, with a null beside each letter.
+    return isUtf8(bytes) && !bytes.includes(0)
+      ? bytes.toString('utf8')
+      : { failure: `${file} is not written in UTF-8, so its letters cannot be told: save it as UTF-8.` };
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return { failure: isMissing ? `There is no file ${file}.` : `${file} could not be read: ${reasonOf(error)}` };
@@ -59,11 +89,22 @@ async function write(shell: Shell, target: string, text: string): Promise<Failur
   }
 }
 
+/** More of one kind is no help: a broken script has thousands. */
+const MOST_SAID = 50;
+/** Longer sentences have a whole text in them. */
+const LONGEST_SENTENCE = 1000;
+
+const short = (sentence: string): string =>
+  sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE)}…` : sentence;
+
 /** Says what is wrong with a script, each with file and line as an editor opens it. */
 function sayProblems(shell: Shell, file: string, { problems, stop }: ScriptRun): void {
-  for (const { line, severity, message } of problems) shell.say(`${file}:${line} ${severity}: ${message}`);
+  for (const { line, severity, message } of problems.slice(0, MOST_SAID))
+    shell.say(`${file}:${line} ${severity}: ${short(message)}`);
+  if (problems.length > MOST_SAID) shell.say(`${file}: … and ${problems.length - MOST_SAID} more.`);
   if (stop === null) return;
-  shell.say(`${file}:${stop.line} error: Entry ${stop.entry} of “steps” cannot be played. ${stop.reasons.join(' ')}`);
+  const reasons = stop.reasons.map(short).join(' ');
+  shell.say(`${file}:${stop.line} error: Entry ${stop.entry} of “steps” cannot be played. ${reasons}`);
 }
 
 async function walkScript(shell: Shell, rules: WalkRules, file: string, wanted: Wanted): Promise<ExitCode> {
@@ -76,8 +117,11 @@ async function walkScript(shell: Shell, rules: WalkRules, file: string, wanted: 
   if (!isOnScreen) shell.print(describeCase(tellPlayed(rules, run.case)));
   if (run.stop !== null) return EXIT.badInput;
   if (wanted.xml === null) return EXIT.fine;
-  const failed = await write(shell, wanted.xml, returnFileOf(rules, run.case, wanted.flags));
-  return failed === null ? EXIT.fine : fail(shell, failed);
+  const { text: written, isIncluded, lacking } = returnFileOf(rules, run.case, wanted.flags);
+  const failed = await write(shell, wanted.xml, written);
+  if (failed !== null) return fail(shell, failed);
+  sayUnfit(shell, { isIncluded, lacking });
+  return EXIT.fine;
 }
 
 /** Opens the workspace, held against the return asked for. */
@@ -105,7 +149,7 @@ async function walkWanted(shell: Shell, given: Arguments, wanted: Wanted): Promi
 async function runWalk(given: Arguments, shell: Shell): Promise<ExitCode> {
   const isGenerating = given.options.has('generate');
   if (isGenerating && !given.options.has('script')) return runGenerate(given, shell);
-  const wanted = isGenerating ? { wrong: 'Take --generate or --script, not both.' } : readWanted(given);
+  const wanted = isGenerating ? { wrong: 'Take --generate or --script, not both.' } : readWanted(given, shell);
   if (!('wrong' in wanted)) return walkWanted(shell, given, wanted);
   shell.say(wanted.wrong);
   return EXIT.wrongUsage;

@@ -62,12 +62,13 @@ export function generateCases(
   workspace: Workspace,
   wanted: ReturnId | null = null,
   tell: TellProgress = () => undefined,
+  flags: ReturnOptions['flags'] = RETURN_OPTIONS.flags,
 ): Generated {
   const index = indexWorkspace(workspace, wanted);
   const making = makeInTurns(index);
   for (;;) {
     const next = making.next();
-    if (next.done === true) return withFile(walkRulesOf(index), next.value, RETURN_OPTIONS);
+    if (next.done === true) return withFile(walkRulesOf(index), next.value, { ...RETURN_OPTIONS, flags });
     tell(next.value);
   }
 }

@@ -4,6 +4,7 @@ import { lineInScript, readScript, type ScriptProblem } from '#cases/read-script
 import type { ScriptRefusal } from '#cases/script-refusal.ts';
 import type { WorkspaceIndex } from '#model/index-workspace.ts';
 import { RETURN_OPTIONS, type ReturnOptions } from '#returns/child-return.ts';
+import { lackingItems } from '#returns/write-xml.ts';
 import { type ToldCase, tellCase } from '#walk/case-told.ts';
 import { describeScriptRefusal } from '#walk/script-refusal-words.ts';
 import { returnOfMoment, type WalkRules, writeReturnFile } from './walk-case.ts';
@@ -56,8 +57,21 @@ export function tellPlayed(rules: WalkRules, played: PlayedCase): ToldScript {
 }
 
 /** The return file of one case. */
-export function returnFileOf(rules: WalkRules, played: PlayedCase, flags: Flags): string {
+export interface CaseFile {
+  readonly text: string;
+  /** Whether anything of the case is sent. */
+  readonly isIncluded: boolean;
+  /** The names of required items without which the file does not pass its schema. */
+  readonly lacking: readonly string[];
+}
+
+export function returnFileOf(rules: WalkRules, played: PlayedCase, flags: Flags): CaseFile {
   const options = { ...RETURN_OPTIONS, flags };
   const { state } = rules.player.momentOf(played);
-  return [...writeReturnFile(rules, [returnOfMoment(rules, state, options)], options)].join('');
+  const child = returnOfMoment(rules, state, options);
+  return {
+    text: [...writeReturnFile(rules, [child], options)].join(''),
+    isIncluded: child.isIncluded,
+    lacking: [...new Set(lackingItems(child).map(({ item }) => item.name || item.tag))],
+  };
 }

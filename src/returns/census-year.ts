@@ -51,7 +51,7 @@ const inside = (says: string): InYear => ({ year: 'inside', says });
 const outside = (says: string): InYear => ({ year: 'outside', says });
 
 /** The census year; null for a return that is no such census, or does not say its days. */
-function censusPeriod({ rules: { dataReturn } }: CaseReading): Period | null {
+export function censusPeriod({ rules: { dataReturn } }: CaseReading): Period | null {
   if (dataReturn?.family !== 'cin') return null;
   const { from, to } = dataReturn.period;
   return isIsoDate(from) && isIsoDate(to) ? dataReturn.period : null;

@@ -1,6 +1,7 @@
 import type { Scope } from '#model/words.ts';
+import { isBorn, isUnborn } from './birth.ts';
 import { type CaseReading, instanceRound } from './case-reading.ts';
-import { flagOfFact, valueOfFact } from './fact-value.ts';
+import { flagOfFact } from './fact-value.ts';
 import { isNarrower } from './scope-order.ts';
 
 /*
@@ -26,11 +27,11 @@ function ofReferral(reading: CaseReading, { fact, scope, instance }: FactAt): st
 }
 
 function ofBirth(reading: CaseReading, { fact, instance }: FactAt): string {
-  if (fact !== 'child.expected-date-of-birth' && fact !== 'child.disability') return '';
-  const isBorn = valueOfFact(reading, 'child.date-of-birth', instance) !== null;
   if (fact === 'child.expected-date-of-birth')
-    return isBorn ? 'The child is born, so the date of birth is sent and the expected date is not.' : '';
-  return !isBorn && valueOfFact(reading, 'child.expected-date-of-birth', instance) !== null
+    return isBorn(reading, instance)
+      ? 'The child is born, so the date of birth is sent and the expected date is not.'
+      : '';
+  return fact === 'child.disability' && isUnborn(reading, instance)
     ? 'The child is not born yet, so no disability is sent.'
     : '';
 }

@@ -4,6 +4,7 @@ import { assertNever } from '#model/assert.ts';
 import type { Item, ItemFormat } from '#model/data-return.ts';
 import type { CodeMapping, Source } from '#model/workspace.ts';
 import type { ReturnOptions } from './child-return.ts';
+import { describePattern } from './pattern-words.ts';
 import { readDate, readDateTime } from './read-date.ts';
 import type { ReturnRules } from './return-rules.ts';
 
@@ -102,7 +103,9 @@ export function inFormat(format: ItemFormat, text: string): Given {
     case 'whole-number':
       return /^\d{1,15}$/u.test(value) ? plain(String(Number(value))) : wanted('a whole number');
     case 'pattern':
-      return fitsPattern(format.pattern, value) ? plain(value) : wanted(`text like ${format.pattern}`);
+      return fitsPattern(format.pattern, value)
+        ? plain(value)
+        : wanted(describePattern(format.pattern) ?? `text like ${format.pattern}`);
     case 'true-false':
       return orWanted(flagOf(value), 'true or false');
     case 'code':

@@ -4,6 +4,7 @@ import type { StepState } from '#machine/step-values.ts';
 import type { StepTypeId } from '#model/ids.ts';
 import type { ChildReturn } from '#returns/child-return.ts';
 import type { Told } from './entry-words.ts';
+import { placeOfEntry } from './lit.ts';
 import { type RecordLine, recordLines } from './record-view.ts';
 import { type MissingItem, returnName, returnView, type YearView, yearView } from './return-view.ts';
 import { stepNames } from './step-names.ts';
@@ -58,11 +59,14 @@ function describeDays({ started, incoming, completed, status, cancelledFor }: St
 function toldSteps(told: Told, lines: readonly RecordLine[], again: ReadonlySet<string>): readonly ToldStep[] {
   const { index, state } = told;
   const names = stepNames(index, state);
+  // What a path means for a fact is in codes.csv: that it was taken is no “Yes” to the fact.
+  const paths = new Set(state.record.filter(({ source }) => source.kind === 'next-action').map(placeOfEntry));
   const entriesOf = (key: string | null): readonly ToldEntry[] =>
     lines
       .filter(({ step }) => step === key)
-      .map(({ fact, value, where, when, about, again: before, place }) => {
+      .map(({ fact, value: said, where, when, about, again: before, place }) => {
         const isAgain = again.has(place);
+        const value = paths.has(place) ? 'told by the path taken' : said;
         return { fact, value, where, when, about, again: isAgain ? before : '', isAgain };
       });
   const steps = state.steps.map((step) => ({

@@ -35,6 +35,18 @@ test('a script is read; what may be left out is empty', () => {
   expect(readScript(`\uFEFF${WHOLE}`).problems).toEqual([]);
 });
 
+test('a day has no time, and one that goes back is warned of, with its line', () => {
+  const timed = WHOLE.replace('2026-06-04', '2026-06-04T10:00');
+  expect(problemsOf(timed)).toEqual([
+    '7 error: “on” must be a day, written like "2026-04-30". “2026-06-04T10:00” is none.',
+  ]);
+  const back = WHOLE.replace('2026-06-04', '2025-06-04');
+  expect(problemsOf(back)).toEqual([
+    '7 warning: “on” (2025-06-04) is before the day of what stands above (2026-06-01).',
+  ]);
+  expect(readScript(back).value?.steps.at(-1)).toEqual({ on: '2025-06-04' });
+});
+
 describe('what is wrong stands with its line and what to do', () => {
   test.each([
     ['', '1 error: The file is empty.'],

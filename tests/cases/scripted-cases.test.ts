@@ -85,7 +85,7 @@ describe.each(Object.keys(MISSING))('%s', (name) => {
     const { missing, again } = tellPlayed(rules, run.case);
     expect(missing.map(({ tag }) => tag)).toEqual(MISSING[name]);
     expect(Object.fromEntries(again.map(({ fact, times }) => [fact, times]))).toMatchObject(AGAIN[name] ?? {});
-    const xml = returnFileOf(rules, run.case, 'true-false');
+    const { text: xml } = returnFileOf(rules, run.case, 'true-false');
     await expect(xml).toMatchFileSnapshot(`../../${FOLDER}/expected/${name}.xml`);
     const faults = await schemaErrors(xml, schemaOf(index));
     if (MISSING[name]?.length === 0) expect(faults).toEqual([]);

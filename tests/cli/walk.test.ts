@@ -80,6 +80,30 @@ describe('a case that can be played', () => {
     expect(out).not.toContain('<Child>');
   });
 
+  test('a file that lacks what it must have, or has no child, is warned of where the report is not read', async () => {
+    const lacking = await throughline(['walk', ROOT, '--script', scripted('transfer-in-on-a-plan'), '--xml', '-']);
+    expect({ code: lacking.code, messages: lacking.messages }).toEqual({
+      code: 0,
+      messages: 'warning: The return lacks what it must have, and does not pass its schema: Source of referral.\n',
+    });
+    const year = ['--return', 'cin-2025-26', '--xml', '-'];
+    const empty = await throughline(['walk', ROOT, '--script', SCRIPT, ...year]);
+    expect(empty.messages).toBe('warning: Nothing of this case is sent, so the return has no child.\n');
+  });
+
+  test('a case in which nothing is due yet says so', async () => {
+    const { out } = await walkChanged((text) => text.replace(/"steps": \[[^]*$/u, '"steps": []\n}\n'));
+    expect(out).toContain(
+      'Nothing of this case is sent (1 April 2026 to 31 March 2027): nothing in it has made an item',
+    );
+    expect(out).not.toContain('Nothing that is required is missing.');
+  });
+
+  test('the path taken is no “Yes” to what it tells', async () => {
+    const { out } = await throughline(['walk', ROOT, '--script', scripted('assessed-not-in-need')]);
+    expect(out).toContain('  Referral led to no further action: told by the path taken (16 September)\n');
+  });
+
   test('--schema needs no case', async () => {
     const { code, out } = await throughline(['walk', ROOT, '--schema', '-']);
     expect(code).toBe(0);
@@ -134,6 +158,26 @@ describe('a script that is wrong: 1, with file and line', () => {
     );
   });
 
+  test('one that is not written in UTF-8', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'case.json'), await readFile(SCRIPT, 'utf8'), 'utf16le');
+    expect(await throughline(['walk', ROOT, '--script', 'case.json'], folder)).toEqual({
+      code: 1,
+      out: '',
+      messages: 'case.json is not written in UTF-8, so its letters cannot be told: save it as UTF-8.\n',
+    });
+  });
+
+  test('one with thousands of faults, or a whole text in one of them, is not told at length', async () => {
+    const unknown = Array.from({ length: 60 }, (_, at) => `"member${at}": "",`).join('\n');
+    const many = await walkChanged((text) => text.replace('"siblings": [],', `"siblings": [], ${unknown}`));
+    expect(many.messages.split('\n')).toHaveLength(52);
+    expect(many.messages).toMatch(/\ncase\.json: … and 10 more\.\n$/u);
+    const long = await walkChanged((text) => text.replace('"step": "CONTACT"', `"step": "${'x'.repeat(100_000)}"`));
+    expect(long.code).toBe(1);
+    expect(long.messages.length).toBeLessThan(2000);
+  });
+
   test('a script of another workspace', async () => {
     const { code, messages } = await throughline(['walk', fixture('small'), '--script', SCRIPT]);
     expect(code).toBe(1);
@@ -159,6 +203,12 @@ test.each([
   [['walk', '--script', 'x', '--xml', '-', '--schema', '-'], 'Only one of --xml and --schema can go to the screen.'],
   [['walk', '--script', 'x', '--flags', 'yes-no'], '--flags is true-false or 1-0'],
   [['walk', '--script', 'x', '--generate'], 'Take --generate or --script, not both.'],
+  [['walk', '--script', 'x', '--xml', './x'], '--script and --xml name the same file, ./x'],
+  [['walk', '--script', 'x', '--xml', 'y', '--schema', 'y'], '--xml and --schema name the same file, y'],
+  [['walk', '--script', 'x', '-o', 'y'], '-o is the folder of --generate.'],
+  [['walk', '--generate', '--return', 'r', '-o', '-'], '-o is a folder'],
+  [['walk', '--generate', '--return', 'r', '-o', 'y', '--xml', 'x'], 'Leave out --xml: --generate writes return.xml'],
+  [['walk', '--generate', '--return', 'r', '-o', 'y', '--flags', 'no'], '--flags is true-false or 1-0'],
   [['walk', '--scrip', 'x'], 'There is no option --scrip. Did you mean "--script"?'],
 ])('%j is wrong usage: 64', async (args, says) => {
   const { code, out, messages } = await throughline(args);

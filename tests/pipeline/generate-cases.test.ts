@@ -61,6 +61,12 @@ test('cases made in turns are those made in one go, and are given up when somebo
   expect(await generateInTurns(SMALL, null, turns, { tell, isStopped: () => true })).toBeNull();
 });
 
+test('true and false are written as asked for', () => {
+  const { file } = generateCases(example, YEAR, () => undefined, '1-0');
+  expect(file).toBe(generated.file.replaceAll('>true<', '>1<').replaceAll('>false<', '>0<'));
+  expect(file).toContain('<ReferralNFA>1<');
+}, 60_000);
+
 test('everything is counted', () => {
   const { cases } = generateCases(SMALL);
   expect(coverageOf(cases)).toBe('3 of 3 next actions and 0 of 0 questions that feed the return');

@@ -345,6 +345,18 @@ describe('circumstances', () => {
     expect(elementAt(sent, 'Disability').state).toBe('sent');
   });
 
+  test('one that is born after the census year was still expected in it', () => {
+    const person = { 'person-field:BORN': '2027-04-02', 'person-field:DISABILITY': 'None' };
+    const both = born({ ...person, 'person-field:EXPECTED': '2027-04-10' });
+    expect(elementAt(both, 'Expected')).toMatchObject({ state: 'sent', value: '2027-04-10' });
+    expect(elementAt(both, 'Born')).toMatchObject({ state: 'left-out', leftOut: { kind: 'outside-year' } });
+    expect(elementAt(both, 'Disability').state).toBe('left-out');
+    expect(elementAt(born(person), 'Disability').state).toBe('left-out');
+    const lastDay = born({ ...person, 'person-field:BORN': '2027-03-31', 'person-field:EXPECTED': '2027-04-10' });
+    expect(elementAt(lastDay, 'Expected').state).toBe('left-out');
+    expect(elementAt(lastDay, 'Disability').state).toBe('sent');
+  });
+
   test('a day that stands for never gives no target date', () => {
     const sent = returned(CENSUS, [
       ...referral('2026-05-01', 'REF>S47'),

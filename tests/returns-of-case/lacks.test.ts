@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describePattern } from '#returns/pattern-words.ts';
 import type { WorkspaceWords } from '../support/a-workspace.ts';
 import { aMessage, begin, complete, elementAt, fill, record, returned } from './small.ts';
 
@@ -254,4 +255,17 @@ test('a pattern is for the whole value', () => {
   const at = (said: string) =>
     elementAt(returned(index as typeof patterned, [begin('A', DAY), fill('A-1', 'F.Q', said, DAY)]), 'Child/F').value;
   expect([at('A123'), at('X'), at('A1234'), at('XX'), at('a123')]).toEqual(['A123', 'X', null, null, null]);
+});
+
+test.each([
+  ['^[A-Z][0-9]{11}[0-9A-Z]$', 'a capital letter, then 11 digits, then a capital letter or digit'],
+  ['^[0-9]{3,}$', 'at least 3 digits'],
+  ['[A-Za-z0-9]{1,20}', '1 to 20 letters or digits'],
+  ['^[a-z]{1}$', 'a small letter'],
+  ['^(?:A|B)[0-9]$', null],
+  ['^[0-9x]$', null],
+  ['^[0-9]+$', null],
+  ['^$', null],
+])('the pattern %s is %s in words', (pattern, words) => {
+  expect(describePattern(pattern)).toBe(words);
 });

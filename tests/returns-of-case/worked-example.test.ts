@@ -234,6 +234,15 @@ describe('other ways through the worked example', () => {
     });
   });
 
+  test.each([
+    [{ 'person-field:EXPECTED_DATE_OF_BIRTH': '2026-09-01' }, 'REF_NFA'],
+    [{ 'person-field:DATE_OF_BIRTH': '2027-04-01' }, 'REF_TO_CFA'],
+  ])('no reason for an unknown UPN is sent of a child who was not born in the year: %j %s', (days, action) => {
+    const { 'person-field:DATE_OF_BIRTH': _, ...person } = PERSON;
+    const sent = sentBy(referred(action, INDEX, { ...person, ...days }));
+    expect(elementAt(sent, 'UPNunknown')).toMatchObject({ value: null, state: 'conditional' });
+  });
+
   test('a child too young for school, one with a UPN, and one with neither', () => {
     const reason = (person: Readonly<Record<string, string>>) => {
       const { value, state } = elementAt(sentBy(referred('REF_TO_CFA', INDEX, { ...PERSON, ...person })), 'UPNunknown');

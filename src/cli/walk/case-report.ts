@@ -48,16 +48,15 @@ function describeReturn({ dataReturn, isIncluded, sent, missing, year }: ToldScr
   if (dataReturn === '') return [];
   const holds = isIncluded
     ? `${count(sent, 'item')} of this case ${sent === 1 ? 'is' : 'are'} sent (${year.period}).`
-    : `Nothing of this case is sent (${year.period}).`;
+    : `Nothing of this case is sent (${year.period})${year.outside.length > 0 ? '.' : ': nothing in it has made an item due.'}`;
   const lacks = missing.flatMap(({ tag, where, says }) => wrap(`${tag} (${where}): ${says}`, `${INDENT}- `));
   const outside = year.outside.flatMap(({ name, says }) => wrap(`${name}: ${says}`, `${INDENT}- `));
   return [
     '',
     ...heading(dataReturn),
     ...wrap(holds),
-    ...(missing.length === 0
-      ? ['Nothing that is required is missing.']
-      : [`${count(missing.length, 'item')} that ought to be there:`, ...lacks]),
+    ...(missing.length > 0 ? [`${count(missing.length, 'item')} that ought to be there:`, ...lacks] : []),
+    ...(missing.length === 0 && isIncluded ? ['Nothing that is required is missing.'] : []),
     ...(outside.length === 0 ? [] : ['Outside the census year:', ...outside]),
   ];
 }

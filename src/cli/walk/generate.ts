@@ -17,6 +17,7 @@ import {
   RETURN_FILE,
   SCHEMA_FILE,
 } from '#pipeline/generate-cases.ts';
+import { type Flags, readFlags } from './read-flags.ts';
 
 /** From here on somebody wonders whether anything is going on. */
 const LONG_MS = 1000;
@@ -83,7 +84,7 @@ function describeGenerated(index: WorkspaceIndex, generated: Generated, names: r
   const sent = cases.cases.length - leftOut.length;
   return [
     ...heading('Cases'),
-    ...describeCases(generated, names),
+    ...(cases.cases.length === 0 ? ['None.'] : describeCases(generated, names)),
     '',
     ...wrap(`Covered: ${coverageOf(cases)} ${cases.returnId ?? ''}.`),
     ...(cases.notCovered.length === 0 ? [] : ['', ...heading('Not covered')]),
@@ -100,23 +101,35 @@ function describeGenerated(index: WorkspaceIndex, generated: Generated, names: r
 interface Wanted {
   readonly target: string;
   readonly wanted: string;
+  readonly flags: Flags;
 }
+
+/** What --generate takes no file for: it writes both into its folder. */
+const INTO_FOLDER: Readonly<Record<string, string>> = { xml: RETURN_FILE, schema: SCHEMA_FILE };
 
 function readWanted(given: Arguments): Wanted | { readonly wrong: string } {
   const target = findOption(given, 'output');
   const wanted = findOption(given, 'return');
   if (wanted === null) return { wrong: 'Say which return the cases are for: --return ID, such as cin-2026-27.' };
   if (target === null) return { wrong: 'Say which folder to write to: -o FOLDER.' };
-  return { target, wanted };
+  if (target === '-') return { wrong: '-o is a folder: several files cannot go to the screen.' };
+  for (const [name, file] of Object.entries(INTO_FOLDER))
+    if (given.options.has(name)) return { wrong: `Leave out --${name}: --generate writes ${file} into its folder.` };
+  const flags = readFlags(given);
+  return typeof flags === 'string' ? { target, wanted, flags } : flags;
 }
 
-async function writeGenerated(workspace: Workspace, { target, wanted }: Wanted, shell: Shell): Promise<ExitCode> {
+async function writeGenerated(
+  workspace: Workspace,
+  { target, wanted, flags }: Wanted,
+  shell: Shell,
+): Promise<ExitCode> {
   const folder = resolve(shell.folder, target);
   const id = findReturn(workspace, wanted);
   if (id !== null && typeof id === 'object') return fail(shell, id);
   const earlier = await earlierFiles(folder, target);
   if ('failure' in earlier) return fail(shell, earlier);
-  const generated = generateCases(workspace, id, progressTo(shell));
+  const generated = generateCases(workspace, id, progressTo(shell), flags);
   const files = generatedFiles(generated);
   const written = await writeAll(folder, files, earlier);
   if (written !== null) return fail(shell, written);

@@ -1,5 +1,6 @@
 import { addMonths, isIsoDate } from '#model/dates.ts';
 import { factId } from '#model/ids.ts';
+import { isUnborn } from '#returns/birth.ts';
 import { type CaseReading, instancesOf } from '#returns/case-reading.ts';
 import { flagOfFact } from '#returns/fact-value.ts';
 import { readDate } from '#returns/read-date.ts';
@@ -8,7 +9,6 @@ import { fedBy, nameOfFact, saidOf, type WorkedOut, type WorkOut } from './work-
 
 const UPN = 'child.upn';
 const BIRTH = 'child.date-of-birth';
-const EXPECTED = 'child.expected-date-of-birth';
 const NO_FURTHER_ACTION = 'referral.no-further-action';
 /** The age, in months, from which a child can be of compulsory school age. */
 const SCHOOL_AGE = 60;
@@ -43,6 +43,8 @@ export const upnUnknownReason: WorkOut = {
   workOut: (reading, at): WorkedOut => {
     if (saidOf(reading, UPN, at) !== null)
       return { kind: 'unneeded', says: 'The child has a UPN, so no reason is sent.' };
+    if (isUnborn(reading, at.instance))
+      return { kind: 'unneeded', says: 'The child is not born yet, so neither a UPN nor a reason is sent.' };
     const born = saidOf(reading, BIRTH, at);
     const birth = readDate(born?.texts[0] ?? '');
     if (cameToNothing(reading)) {
@@ -51,8 +53,6 @@ export const upnUnknownReason: WorkOut = {
     }
     const from = reading.rules.dataReturn?.period.from ?? '';
     if (birth !== null && isIsoDate(from)) return { kind: 'value', fed: fedBy(born), ...byAge(birth, from) };
-    return saidOf(reading, EXPECTED, at) === null
-      ? { kind: 'lacking', from: [nameOfFact(reading, BIRTH)] }
-      : { kind: 'unneeded', says: 'The child is not born yet, so neither a UPN nor a reason is sent.' };
+    return { kind: 'lacking', from: [nameOfFact(reading, BIRTH)] };
   },
 };

@@ -1,5 +1,5 @@
 import type { Opened } from './open.ts';
-import type { ExitCode, Shell } from './shell.ts';
+import type { ExitCode, Failure, Shell } from './shell.ts';
 
 /** A file that is to be brought into a workspace, and what was asked for. */
 export interface ImportRequest {
@@ -19,5 +19,7 @@ export interface ImportKind {
   /** `an Excel workbook that “throughline export --to xlsx” wrote`. */
   readonly says: string;
   readonly reads: (file: string) => boolean;
+  /** How its workspace is opened; left out: as every other command opens one. */
+  readonly open?: (shell: Shell, workspace: string) => Promise<Opened | Failure>;
   readonly run: (request: ImportRequest) => Promise<ExitCode>;
 }

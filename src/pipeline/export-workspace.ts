@@ -22,6 +22,7 @@ export const EXPORT_FORMATS = [
   'pptx',
   'mermaid',
   'drawio',
+  'bpmn',
   'xstate',
   'xlsx',
   'csv',
@@ -102,6 +103,13 @@ async function toDrawio(request: ExportRequest): Promise<ExportedFile> {
   return exportDrawio(await diagramOf(request), title || authority || 'Workflow');
 }
 
+/** The whole map, whatever part of it the screen shows: a process of which steps are missing is another process. */
+async function toBpmn(request: ExportRequest): Promise<ExportedFile> {
+  const { exportBpmn } = await import('#exporters/bpmn/export-bpmn.ts');
+  const { title, authority } = request.index.workspace.manifest;
+  return exportBpmn(request.index, await diagramOf({ ...request, diagram: null }), title || authority || 'Workflow');
+}
+
 async function toMermaid({ index }: ExportRequest): Promise<ExportedFile> {
   const { exportMermaid } = await import('#exporters/mermaid.ts');
   return exportMermaid(index);
@@ -154,6 +162,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   pptx: toSlides,
   mermaid: toMermaid,
   drawio: toDrawio,
+  bpmn: toBpmn,
   xstate: toXState,
   xlsx: toWorkbook,
   csv: toTables,

@@ -37,13 +37,14 @@ test('every line is measured, and the table says so between its markers', async 
       growth: [1, 2].map((by) => ({ by, size: { ...TINY, questions: TINY.questions * by } })),
       chains: [2, 3],
       rounds: 1,
+      extracts: { steps: 5, forms: 5, versions: 2, questionsEach: 6 },
       children: 30,
       firstLoad: [new Uint8Array(100)],
       app: null,
     },
     ({ what }) => told.push(what),
   );
-  expect(lines).toHaveLength(12);
+  expect(lines).toHaveLength(14);
   expect(told).toEqual(lines.map(({ what }) => what));
   for (const line of lines) expect(`${line.took} ${line.baseline} ${line.ratio}`).not.toMatch(/NaN|Infinity/u);
   const before = 'a\n<!-- speed: written by npm run bench -->\nold\n<!-- speed: end -->\nz';

@@ -4,6 +4,7 @@ import { measureAgain, measureAudit, measureGrowth } from './auditing.ts';
 import { measureEnumeration } from './enumerating.ts';
 import { measureFirstDiagram, measureFirstLoad } from './first-load.ts';
 import { type FullSize, fullSizeWorkspace } from './full-size.ts';
+import { type ExtractSize, measureImporting } from './importing.ts';
 import { measureReading } from './reading.ts';
 import { measureSuggestions } from './suggesting.ts';
 import type { Line } from './table.ts';
@@ -17,6 +18,8 @@ export interface Measuring {
   /** Numbers of choices in a row. */
   readonly chains: readonly number[];
   readonly rounds: number;
+  /** How large the extracts of Mosaic are that are brought in. */
+  readonly extracts: ExtractSize;
   /** How many children the return file has that is written. */
   readonly children: number;
   /** The files of the built app's first load. */
@@ -38,6 +41,7 @@ export async function runBench(measuring: Measuring, tell: (line: Line) => void)
   };
   const workspace = fullSizeWorkspace(full);
   add(measureReading(workspace, rounds));
+  add(...(await measureImporting(measuring.extracts, Math.min(rounds, 4))));
   add(measureAudit(workspace, rounds));
   add(measureAgain(workspace, rounds));
   add(...measureGrowth(growth));

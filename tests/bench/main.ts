@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, release } from 'node:os';
 import { runBench } from './bench.ts';
 import { FULL_SIZE, timesFullSize } from './full-size.ts';
+import { WHOLE_MOSAIC } from './importing.ts';
 import { replaceTable, toMarkdown } from './table.ts';
 
 // Started by scripts/bench.mjs, which says where things are.
@@ -13,6 +14,7 @@ const lines = await runBench(
     growth: [1, 3, 10].map((by) => ({ by, size: timesFullSize(by) })),
     chains: [4, 6, 8, 10, 12],
     rounds: 8,
+    extracts: WHOLE_MOSAIC,
     children: 15_000,
     firstLoad: firstLoad.map((file) => readFileSync(file)),
     app: browserPath === '' ? null : { address, browserPath },

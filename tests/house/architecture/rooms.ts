@@ -7,6 +7,7 @@ export interface Room {
 const UP_TO_PIPELINE = [
   'model',
   'workspace',
+  'edits',
   'importers',
   'machine',
   'cases',
@@ -32,7 +33,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   model: { mayImport: [], packages: [] },
   workspace: { mayImport: ['model'], packages: ['papaparse', 'fflate'] },
   edits: { mayImport: ['model', 'workspace'], packages: [] },
-  importers: { mayImport: ['model', 'workspace'], packages: ['read-excel-file', 'saxes', 'fflate'] },
+  importers: { mayImport: ['model', 'workspace'], packages: ['read-excel-file', 'saxes', 'fflate', 'bpmn-moddle'] },
   machine: { mayImport: ['model'], packages: ['xstate'] },
   cases: { mayImport: ['model', 'machine'], packages: ['jsonc-parser'] },
   returns: { mayImport: ['model', 'machine'], packages: [] },
@@ -42,7 +43,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   layout: { mayImport: ['diagram'], packages: ['elkjs'] },
   exporters: {
     mayImport: ['model', 'diagram'],
-    packages: ['pptxgenjs', 'fflate', 'bpmn-moddle', '@cantoo/pdf-lib', 'fontkit', '@expo-google-fonts/arimo'],
+    packages: ['pptxgenjs', 'fflate', '@cantoo/pdf-lib', 'fontkit', '@expo-google-fonts/arimo'],
   },
   pipeline: { mayImport: UP_TO_PIPELINE, packages: [] },
   store: { mayImport: ['model', 'diagram', 'cases', 'pipeline'], packages: ['zustand', 'idb'] },

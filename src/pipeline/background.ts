@@ -1,12 +1,19 @@
 import type { GeneratingProgress } from '#cases/generate/generated-cases.ts';
+import type { DeckChoice } from '#diagram/deck/deck-choice.ts';
 import type { LaidOutDiagram } from '#diagram/diagram.ts';
+import type { DrawOptions } from '#diagram/draw-map.ts';
+import type { MapOverlay } from '#diagram/overlays/overlay.ts';
+import type { ExportedFile } from '#exporters/exported-file.ts';
+import type { Refusal } from '#importers/workbook/read-workbook.ts';
 import type { Audit } from '#model/audit.ts';
 import type { Problem } from '#model/finding.ts';
-import type { ReturnId } from '#model/ids.ts';
+import type { ReturnId, StepTypeId } from '#model/ids.ts';
 import type { Suggestions } from '#model/suggestion.ts';
 import type { Picture } from './draw-picture.ts';
 import type { Change } from './edit-workspace.ts';
+import type { ExportFormat, Paper } from './export-workspace.ts';
 import type { Generated } from './generate-cases.ts';
+import type { WorkbookImport } from './import-workbook.ts';
 import type { OpenedWorkspace } from './open-workspace.ts';
 
 /** What somebody asks to be opened. Paths in a folder are relative to it. */
@@ -48,7 +55,38 @@ export type OpeningNews =
   | ({ readonly kind: 'generated' } & Generated)
   /** The making of cases was given up because somebody asked for that. */
   | { readonly kind: 'stopped' }
+  | { readonly kind: 'exported'; readonly file: ExportedFile }
+  | { readonly kind: 'workbook-read'; readonly read: WorkbookImport | Refusal }
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** What of the map goes into a file: a picture that is there already, or one that is to be laid out. */
+export type DrawnForFile =
+  | { readonly kind: 'laid-out'; readonly diagram: LaidOutDiagram }
+  | { readonly kind: 'anew'; readonly drawing: DrawOptions };
+
+/** A file that is wanted, and what stands in it. */
+export interface FileWanted {
+  readonly format: ExportFormat;
+  /** The return that is looked at; null: the workspace's own first. */
+  readonly wanted: ReturnId | null;
+  /** ISO date. */
+  readonly today: string;
+  readonly drawn: DrawnForFile;
+  readonly overlay: MapOverlay | null;
+  readonly numbers: ReadonlyMap<StepTypeId, readonly number[]>;
+  readonly paper?: Paper;
+  readonly deck?: DeckChoice;
+}
+
+/** What may take long, and is given up by ending the worker that is at it. */
+export type Task =
+  | ({ readonly kind: 'export' } & FileWanted)
+  | {
+      readonly kind: 'import-workbook';
+      readonly bytes: Uint8Array;
+      readonly wanted: ReturnId | null;
+      readonly today: string;
+    };
 
 /** What can be asked about a state of the workspace. */
 export type Question =
@@ -57,7 +95,8 @@ export type Question =
   | { readonly kind: 'suggest'; readonly wanted: ReturnId | null }
   | { readonly kind: 'generate'; readonly wanted: ReturnId | null }
   /** Gives up the cases that are being made up; asked as another `who`, or it would wait for them. */
-  | { readonly kind: 'stop-generating' };
+  | { readonly kind: 'stop-generating' }
+  | Task;
 
 type Tell = (news: OpeningNews) => void;
 
@@ -70,6 +109,8 @@ export interface Background {
    * those it took the place of are never answered.
    */
   readonly ask: (state: WorkspaceState, who: string, question: Question, tell: Tell) => void;
+  /** Has a task done in a worker beside the one that audits and draws; what comes back gives it up at once. */
+  readonly work: (state: WorkspaceState, task: Task, tell: Tell) => () => void;
   /** Ends whatever is being opened or worked out. */
   readonly cancel: () => void;
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DrawOptions } from '#diagram/draw-map.ts';
 import type { ReturnId, StepTypeId } from '#model/ids.ts';
-import type { Background, OpeningNews, WorkspaceInput, WorkspaceState } from '#pipeline/background.ts';
+import type { Background, OpeningNews, Task, WorkspaceInput, WorkspaceState } from '#pipeline/background.ts';
 import { type Change, type Edit, newEditor } from '#pipeline/edit-workspace.ts';
 import type { OpenedWorkspace } from '#pipeline/open-workspace.ts';
 import { type AppState, emptyState, type Refusal, type ShownWorkspace } from './app-state.ts';
@@ -35,6 +35,8 @@ export interface AppStore extends StoreApi<AppState> {
   readonly suggest: () => void;
   /** Has cases made up for the return that is looked at; what comes back gives it up. */
   readonly generate: (tell: (news: GeneratingNews) => void) => () => void;
+  /** Has a file made of the state that is shown, or a workbook read for it; what comes back gives it up. */
+  readonly work: (task: Task, tell: (news: OpeningNews) => void) => () => void;
   /** Audits another return beside the one looked at; null: none any more. */
   readonly compareWith: (dataReturn: ReturnId | null) => void;
   readonly setReadOnly: (reason: string | null) => void;
@@ -162,7 +164,15 @@ function newEditing(desk: Desk, nextRevision: () => number): Editing {
   };
 }
 
-type Looking = Pick<AppStore, 'show' | 'goTo' | 'goToScreen' | 'draw' | 'suggest' | 'generate' | 'compareWith'>;
+function workOn(desk: Desk, task: Task, tell: (news: OpeningNews) => void): () => void {
+  const { shown } = desk.get();
+  return shown === null ? () => undefined : desk.background.work(stateOf(desk, shown), task, tell);
+}
+
+type Looking = Pick<
+  AppStore,
+  'show' | 'goTo' | 'goToScreen' | 'draw' | 'suggest' | 'generate' | 'work' | 'compareWith'
+>;
 
 function newLooking(desk: Desk): Looking {
   const { get, set } = desk;
@@ -195,6 +205,7 @@ function newLooking(desk: Desk): Looking {
       if (shown === null) return () => undefined;
       return askToGenerate(desk.background, stateOf(desk, shown), auditedReturn(view, shown), tell);
     },
+    work: (task, tell) => workOn(desk, task, tell),
     compareWith: (dataReturn) => {
       set({ compared: dataReturn === null ? null : { dataReturn, told: null } });
       compareWanted(desk);

@@ -62,9 +62,30 @@ function opened(
   };
 }
 
+type Heard = Extract<OpeningNews, { readonly kind: 'stage' | 'refused' | 'failed' | 'opened' | 'drawn' | 'audited' }>;
+
+/** What is news of an opening; the rest is told to whoever asked for it. */
+const HEARD: Readonly<Record<OpeningNews['kind'], boolean>> = {
+  stage: true,
+  refused: true,
+  failed: true,
+  opened: true,
+  drawn: true,
+  audited: true,
+  suggested: false,
+  generating: false,
+  generated: false,
+  stopped: false,
+  exported: false,
+  'workbook-read': false,
+};
+
+const isHeard = (news: OpeningNews): news is Heard => HEARD[news.kind];
+
 /** What a piece of news changes while a workspace is opened. A view of the one before means nothing in another. */
 export function hearOpening(state: AppState, request: OpenRequest, news: OpeningNews): Partial<AppState> {
   const name = nameOf(request.input);
+  if (!isHeard(news)) return {};
   switch (news.kind) {
     case 'stage':
       return { busy: { stage: news.stage, name } };
@@ -78,11 +99,6 @@ export function hearOpening(state: AppState, request: OpenRequest, news: Opening
       return withPart(state, { diagram: news.diagram });
     case 'audited':
       return withPart(state, { audit: news.audit, auditedAt: request.revision });
-    case 'suggested':
-    case 'generating':
-    case 'generated':
-    case 'stopped':
-      return {};
     default:
       return assertNever(news);
   }

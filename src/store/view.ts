@@ -13,7 +13,7 @@ import {
 } from '#model/ids.ts';
 
 /** The screens, in the order of the main navigation. */
-export const SCREENS = ['overview', 'map', 'fields', 'returns', 'findings', 'walk'] as const;
+export const SCREENS = ['overview', 'map', 'fields', 'returns', 'findings', 'walk', 'share'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What is being looked at. All of it stands in the address, so that a link or the back button brings it back. */

@@ -9,6 +9,7 @@ import { newEditor } from '#pipeline/edit-workspace.ts';
 import { generateInTurns } from '#pipeline/generate-cases.ts';
 import type { OpenedWorkspace } from '#pipeline/open-workspace.ts';
 import { suggestInTurns } from '#pipeline/suggest-facts.ts';
+import { makeFile, readWorkbook } from './do-task.ts';
 import { type Answer, OPENER, type Request, type WorkerNews } from './messages.ts';
 import { readInput } from './read-input.ts';
 import { newStates } from './states.ts';
@@ -79,6 +80,10 @@ async function answer(opened: OpenedWorkspace, { question, who }: Asking, tell: 
       return { kind: 'stopped' };
     case 'draw':
       return draw(opened, question.picture);
+    case 'export':
+      return makeFile(opened, question, layOut);
+    case 'import-workbook':
+      return readWorkbook(opened, question);
     default:
       return assertNever(question);
   }

@@ -1,6 +1,6 @@
 import type { Audit } from '#model/audit.ts';
 import { fromAuditPatch } from '#pipeline/audit-patch.ts';
-import type { OpeningNews } from '#pipeline/background.ts';
+import type { OpeningNews, WorkspaceState } from '#pipeline/background.ts';
 import type { Answer, Request, WorkerNews } from './messages.ts';
 import { newStates, type States } from './states.ts';
 
@@ -53,4 +53,12 @@ export function startBench(makeWorker: () => Worker, before: (bench: Bench, news
       hear(tell, { kind: 'failed', reason: event.message ?? 'its worker did not start' });
   });
   return bench;
+}
+
+/** Lets the worker have a state: by the changes that made it where it has the one before, whole where it has not. */
+export function bring(bench: Bench, { revision, opened, made }: WorkspaceState): void {
+  if (bench.states.has(revision)) return;
+  if (made !== null && bench.states.has(made.from)) bench.send({ kind: 'change', revision, ...made });
+  else bench.send({ kind: 'state', revision, opened });
+  bench.states.set(revision, true);
 }

@@ -1,19 +1,12 @@
 import type { Background, OpeningNews, Question, WorkspaceState } from '#pipeline/background.ts';
-import { type Bench, startBench, type Tell } from './bench.ts';
+import { type Bench, bring, startBench, type Tell } from './bench.ts';
+import { newSideBench } from './side-bench.ts';
 
 /** Something that is asked while an earlier question of the same asker is still being worked on. */
 interface Waiting {
   readonly state: WorkspaceState;
   readonly question: Question;
   readonly tell: Tell;
-}
-
-/** Lets the worker have a state: by the changes that made it where it has the one before, whole where it has not. */
-function bring(bench: Bench, { revision, opened, made }: WorkspaceState): void {
-  if (bench.states.has(revision)) return;
-  if (made !== null && bench.states.has(made.from)) bench.send({ kind: 'change', revision, ...made });
-  else bench.send({ kind: 'state', revision, opened });
-  bench.states.set(revision, true);
 }
 
 /** Asks on behalf of many, for each one thing at a time: of what comes meanwhile only the latest waits. */
@@ -50,6 +43,7 @@ export function startBackground(makeWorker: () => Worker): Background {
   let coming: Bench | null = null;
   const nextNumber = (): number => ++lastNumber;
   const atDesk = newDesk(nextNumber);
+  const side = newSideBench(makeWorker, nextNumber);
 
   function end(bench: Bench | null): void {
     bench?.end();
@@ -60,6 +54,8 @@ export function startBackground(makeWorker: () => Worker): Background {
   function before(bench: Bench, news: OpeningNews): void {
     if (news.kind === 'opened') {
       end(current);
+      // Its states are those of the workspace before.
+      side.end();
       current = bench;
       coming = null;
     }
@@ -81,5 +77,6 @@ export function startBackground(makeWorker: () => Worker): Background {
       current ??= startBench(makeWorker, before);
       atDesk(current, who, { state, question, tell });
     },
+    work: side.work,
   };
 }

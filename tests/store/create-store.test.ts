@@ -31,6 +31,11 @@ function aBackground(): Background & { readonly asked: string[]; tell: (news: Op
       background.asked.push(`${who} ${revision}${wanted}`);
       if (question.kind !== 'draw') background.tell = tell;
     },
+    work: (...[{ revision }, task, tell]: Parameters<Background['work']>): (() => void) => {
+      background.asked.push(`${task.kind} ${revision}`);
+      background.tell = tell;
+      return () => void background.asked.push(`give up ${task.kind}`);
+    },
     cancel: (): void => void background.asked.push('cancel'),
   };
   return background;
@@ -198,4 +203,20 @@ describe('editing', () => {
       { numRuns: 20 },
     );
   }, 60_000);
+});
+
+test('a file is made of the state that is shown, told to whoever asked, and can be given up', () => {
+  const { store, background } = anOpenStore();
+  const heard: OpeningNews[] = [];
+  const before = store.getState();
+  const giveUp = store.work(
+    { kind: 'import-workbook', bytes: new Uint8Array(), wanted: null, today: '2026-11-22' },
+    (news) => heard.push(news),
+  );
+  const news: OpeningNews = { kind: 'workbook-read', read: { failure: 'no workbook' } };
+  background.tell(news);
+  giveUp();
+  expect(heard).toEqual([news]);
+  expect(background.asked.slice(-2)).toEqual(['import-workbook 1', 'give up import-workbook']);
+  expect(store.getState()).toBe(before);
 });

@@ -22,6 +22,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: 'g then r', does: 'Returns' },
       { keys: 'g then i', does: 'Findings' },
       { keys: 'g then w', does: 'Walk' },
+      { keys: 'g then s', does: 'Share' },
     ],
   },
   {

@@ -12,6 +12,7 @@ const SCREEN_OF_KEY: ReadonlyMap<string, Screen> = new Map<string, Screen>([
   ['r', 'returns'],
   ['i', 'findings'],
   ['w', 'walk'],
+  ['s', 'share'],
 ]);
 
 const ALONE: ReadonlyMap<string, PageCommand> = new Map<string, PageCommand>([

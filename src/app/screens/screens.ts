@@ -10,6 +10,7 @@ export const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
   returns: 'Returns',
   findings: 'Findings',
   walk: 'Walk',
+  share: 'Share',
 };
 
 /** Each screen is fetched when it is first shown, so that no screen waits for the others. */
@@ -20,4 +21,5 @@ export const SCREEN_VIEWS: Readonly<Record<Screen, ComponentType<ScreenProps>>> 
   returns: lazy(() => import('./returns-screen.tsx').then((room) => ({ default: room.ReturnsScreen }))),
   findings: lazy(() => import('./findings-screen.tsx').then((room) => ({ default: room.FindingsScreen }))),
   walk: lazy(() => import('./walk-screen.tsx').then((room) => ({ default: room.WalkScreen }))),
+  share: lazy(() => import('./share-screen.tsx').then((room) => ({ default: room.ShareScreen }))),
 };

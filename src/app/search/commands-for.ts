@@ -1,4 +1,5 @@
 import { SCREEN_NAMES } from '#app/screens/screens.ts';
+import { SHARE_ROWS } from '#app/share/share-rows.ts';
 import type { AppStore } from '#store/create-store.ts';
 import { FIRST_VIEW, SCREENS, type Screen, withOwn } from '#store/view.ts';
 import type { Command } from './command.ts';
@@ -10,6 +11,7 @@ const SCREEN_KEYS: Readonly<Record<Screen, string>> = {
   returns: 'g then r',
   findings: 'g then i',
   walk: 'g then w',
+  share: 'g then s',
 };
 
 /** Presses a button of the page: what a file dialog is opened by has to be. */
@@ -44,6 +46,14 @@ const walkCommands = (): readonly Command[] =>
     run: press(id),
   }));
 
+/** The files that can be made, each leading to its place on the screen Share. */
+const shareCommands = (store: AppStore): readonly Command[] =>
+  SHARE_ROWS.map(({ id, command }) => ({
+    id: `share-${id}`,
+    name: `Share: ${command}`,
+    run: () => store.goTo(withOwn({ ...store.getState().view, screen: 'share' }, { row: id })),
+  }));
+
 /** What can be done from anywhere. */
 export function commandsFor(store: AppStore, showHelp: () => void): readonly Command[] {
   const { dataReturn } = store.getState().view;
@@ -56,6 +66,7 @@ export function commandsFor(store: AppStore, showHelp: () => void): readonly Com
     })),
     ...undoCommands(store),
     ...walkCommands(),
+    ...shareCommands(store),
     {
       id: 'outline',
       name: 'Show the map as an outline',

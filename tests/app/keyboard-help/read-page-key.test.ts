@@ -24,9 +24,11 @@ test('single keys search, help, and go', () => {
 });
 
 test('after g, a letter goes to its screen', () => {
-  const screens = ['o', 'm', 'f', 'r', 'i'].map((key) => readPageKey(press(key), { ...READING, afterGo: true }));
+  const screens = ['o', 'm', 'f', 'r', 'i', 'w', 's'].map((key) =>
+    readPageKey(press(key), { ...READING, afterGo: true }),
+  );
   expect(screens).toEqual(
-    ['overview', 'map', 'fields', 'returns', 'findings'].map((screen) => ({ kind: 'screen', screen })),
+    ['overview', 'map', 'fields', 'returns', 'findings', 'walk', 'share'].map((screen) => ({ kind: 'screen', screen })),
   );
 });
 

@@ -18,9 +18,15 @@ export function describeDay(iso: string): string {
   return `${WEEKDAYS[new Date(`${iso.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? ''} ${longDate(iso.slice(0, 10))}`;
 }
 
+/** `2026-07-14` as `14 July 2026`, with its time where it has one; anything else as it is. */
+function describeText(text: string): string {
+  if (!isIsoDate(text)) return text;
+  const day = longDate(text.slice(0, 10));
+  return text.length === 10 ? day : `${day}, ${text.slice(11, 16)}`;
+}
+
 /** An answer as a sentence has it: dates in words, several joined. */
-export const describeAnswer = (value: AnswerValue): string =>
-  listOf(textsOf(value).map((text) => (isIsoDate(text) && text.length === 10 ? longDate(text) : text)));
+export const describeAnswer = (value: AnswerValue): string => listOf(textsOf(value).map(describeText));
 
 const SCREENS: Readonly<Partial<Record<SourceKind, string>>> = {
   'person-field': 'Person record',

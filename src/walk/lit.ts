@@ -1,3 +1,4 @@
+import type { WalkEvent } from '#cases/played-case.ts';
 import type { RecordEntry } from '#machine/recordings.ts';
 import { answerKey, screenKey } from '#machine/step-values.ts';
 import type { FormId, QuestionCode } from '#model/ids.ts';
@@ -17,6 +18,12 @@ export function placeOfEntry({ step, source, copy }: RecordEntry): CasePlace {
   return source.kind === 'question' && source.form !== null && source.question !== null
     ? questionPlace(at, source.form, source.question, copy)
     : `${at} ${screenKey(source.kind, source.ref)}`;
+}
+
+/** Where an answer of a case's history was given; nowhere where an event was no answer. */
+export function placesOfEvent(event: WalkEvent | undefined): readonly CasePlace[] {
+  if (event?.type === 'fill') return [questionPlace(event.step, event.form, event.question, event.copy)];
+  return event?.type === 'record' ? [`${event.step} ${screenKey(event.kind, event.ref)}`] : [];
 }
 
 /** What is pointed at on the screen: the places, and the element of the return (its path and instance), if it was one. */

@@ -22,7 +22,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, { readonly sign: string; 
 /** What stands at a step type on the map. */
 export interface StepMark {
   readonly standing: Standing;
-  /** "● Open", "✓ Done ×2": how often the case came to it. */
+  /** "● Open", "✓ Done ×2": how many steps of the type stand so. */
   readonly text: string;
   /** The whole sentence. */
   readonly says: string;
@@ -37,7 +37,7 @@ export interface WhereLine {
   readonly standing: Standing;
   /** "Started 1 July"; "1 July to 10 July". */
   readonly says: string;
-  /** "by “Strategy discussion” of 2 Referral"; empty for a first step. */
+  /** "by “Strategy discussion” from 2, Referral"; empty for a first step. */
   readonly from: string;
 }
 
@@ -80,14 +80,14 @@ function whereLines({ index, state, on }: Told): readonly WhereLine[] {
   const numbers = new Map(state.steps.map(({ key }, at) => [key, at + 1]));
   return state.steps.map((step, at) => {
     const label = step.by === null ? '' : index.nextActions.get(step.by)?.label || step.by;
-    const from = step.from === null ? '' : `${numbers.get(step.from) ?? ''} ${names.get(step.from) ?? step.from}`;
+    const from = step.from === null ? '' : `${numbers.get(step.from) ?? ''}, ${names.get(step.from) ?? step.from}`;
     return {
       number: at + 1,
       key: step.key,
       name: names.get(step.key) ?? step.key,
       standing: standingOf(step),
       says: daysOf(step, on),
-      from: from === '' ? '' : `by “${label}” of ${from.trim()}`,
+      from: from === '' ? '' : `by “${label}” from ${from}`,
     };
   });
 }
@@ -97,7 +97,8 @@ function markOf(steps: readonly StepState[], on: string): StepMark {
   const standing = STANDINGS.find((word) => standings.includes(word)) ?? 'done';
   const { sign, word } = STANDING_WORDS[standing];
   const done = standings.filter((one) => one === 'done').length;
-  const many = steps.length > 1 && standing !== 'cancelled' ? ` ×${steps.length}` : '';
+  const alike = standings.filter((one) => one === standing).length;
+  const many = alike > 1 && standing !== 'cancelled' ? ` ×${alike}` : '';
   const before = standing === 'open' && done > 0 ? `, done ${done === 1 ? 'once' : `${done} times`} before` : '';
   const last = steps.findLast((step) => standingOf(step) === standing);
   const days = last === undefined ? '' : `, ${daysOf(last, on)}`;

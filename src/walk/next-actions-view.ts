@@ -162,7 +162,7 @@ function toView(looked: Looked, definition: StepDefinition, action: NextAction, 
 }
 
 function describeGroup(group: string, actions: readonly NextActionView[], isAlone: boolean): string {
-  if (group === '') return isAlone ? 'Any of these' : 'Any of these besides';
+  if (group === '') return isAlone ? 'Any of these' : 'Any of these as well';
   return actions.length === 1 ? 'This or none' : `One of these ${count(actions.length, 'next action')}`;
 }
 

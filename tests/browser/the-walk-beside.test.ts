@@ -155,7 +155,9 @@ test('the map follows the case, and its list says the same', async () => {
   await expect.poll(() => page.locator('.beside-map .step-box--selected').innerText(), SOON).toMatch(/Open/u);
   const lines = await page.locator('.where-line').allInnerTexts();
   expect(lines).toHaveLength(5);
-  expect(lines.join('\n')).toMatch(/Section 47 enquiry[^]*open[^]*started 13 April, by “Section 47 enquiry” of 3/u);
+  expect(lines.join('\n')).toMatch(
+    /Section 47 enquiry[^]*open[^]*started 13 April, by “Section 47 enquiry” from 3, Strategy discussion/u,
+  );
   await page.getByRole('button', { name: 'Large' }).click();
   expect(ownWord(page, 'wide')).toBe('map');
   await expect.poll(() => page.locator('.beside').evaluate((panel) => panel.clientWidth), SOON).toBeGreaterThan(900);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findAccessibilityProblems, type OpenedApp, openApp } from './support.ts';
+import { answerAllByKeyboard, answerAllByMouse, tabTo } from './walking.ts';
 
 /** A busy machine may take a while. */
 const SOON = { timeout: 20_000 };
@@ -20,56 +21,6 @@ const field = (page: Page, text: string) => page.locator('.case-field').filter({
 const openSteps = (page: Page): Promise<readonly string[]> => page.locator('.work-item__name').allInnerTexts();
 const isFocused = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
-
-type Kind = 'list' | 'tick' | 'date' | 'date-time' | 'text';
-
-/** What the field that has the keyboard is answered with. */
-const kindOfFocused = (page: Page): Promise<Kind> =>
-  page.evaluate(() => {
-    const input = document.activeElement;
-    if (input instanceof HTMLSelectElement) return 'list';
-    if (!(input instanceof HTMLInputElement)) return 'text';
-    if (input.type === 'radio' || input.type === 'checkbox') return 'tick';
-    if (input.type === 'date') return 'date';
-    return input.type === 'datetime-local' ? 'date-time' : 'text';
-  });
-
-async function answerByMouse(page: Page): Promise<void> {
-  const focused = page.locator(':focus');
-  const kind = await kindOfFocused(page);
-  if (kind === 'list') await focused.selectOption({ index: 1 });
-  else if (kind === 'tick') await focused.check();
-  else if (kind === 'text') await focused.fill('Invented words');
-  else await focused.fill(kind === 'date' ? '2026-07-06' : '2026-07-06T10:30');
-}
-
-async function answerByKeyboard(page: Page): Promise<void> {
-  const kind = await kindOfFocused(page);
-  if (kind === 'list') await page.keyboard.press('ArrowDown');
-  else if (kind === 'tick') await page.keyboard.press('Space');
-  else if (kind === 'text') await page.keyboard.type('Invented');
-  else await page.keyboard.type(kind === 'date' ? '07062026' : '07062026\t1030AM');
-}
-
-/** Answers every mandatory question, one after another; says how many there were. */
-async function answerAll(
-  page: Page,
-  next: () => Promise<void>,
-  answer: (page: Page) => Promise<void>,
-): Promise<number> {
-  const waiting = page.locator('.case-field[data-waiting="true"]');
-  for (let answered = 0; answered < 200; answered += 1) {
-    if ((await waiting.count()) === 0) return answered;
-    await next();
-    await answer(page);
-    // Leaving a text gives the answer.
-    if ((await kindOfFocused(page)) === 'text') await page.keyboard.press('Tab');
-  }
-  throw new Error('There is no end of mandatory questions.');
-}
-
-const answerAllByMouse = (page: Page): Promise<number> =>
-  answerAll(page, () => page.locator('#next-unanswered').click(), answerByMouse);
 
 test('a contact becomes a referral by mouse: the form, its rules, and the next step', async () => {
   const { page, consoleErrors, outsideRequests } = await openCase();
@@ -109,38 +60,30 @@ test('the same by keyboard alone', async () => {
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  /** Goes on, or back, until what is wanted has the keyboard. */
-  const tabTo = async (selector: string, key = 'Tab'): Promise<void> => {
-    for (let tabs = 0; tabs < 300; tabs += 1) {
-      if (await isFocused(page, selector)) return;
-      await press(key);
-    }
-    throw new Error(`${key} does not come to ${selector}.`);
-  };
-  const answered = await answerAll(page, () => tabTo('.case-field[data-waiting="true"] :focus'), answerByKeyboard);
+  const answered = await answerAllByKeyboard(page);
   expect(answered).toBeGreaterThan(15);
-  await tabTo('.next-group input');
+  await tabTo(page, '.next-group input');
   await press('Space');
   const toDo = heldBack(page).getByRole('button');
   if ((await toDo.count()) > 0) {
     // The way to the rule that is broken, and to the question that made it so.
-    await tabTo('#held-back button');
+    await tabTo(page, '#held-back button');
     await press('Enter');
     expect(await isFocused(page, '.next-option input')).toBe(true);
     const needed = 'input[name$="CON_MASH_NEEDED-input"]';
-    await tabTo(needed, 'Shift+Tab');
+    await tabTo(page, needed, 'Shift+Tab');
     await press('ArrowRight');
   }
   await expect.poll(() => heldBack(page).innerText(), SOON).toBe('Nothing holds the step back.');
-  await tabTo('.case-foot .case-button');
+  await tabTo(page, '.case-foot .case-button');
   await press('Enter');
   await expect.poll(() => heading(page).innerText(), SOON).toContain('Referral');
   expect(await isFocused(page, '#case-heading')).toBe(true);
-  await tabTo('.case-start .case-button');
+  await tabTo(page, '.case-start .case-button');
   await press('Enter');
   await page.waitForSelector('.case-field');
   expect(await isFocused(page, '#case-heading')).toBe(true);
-  await tabTo('.case-foot .small-button');
+  await tabTo(page, '.case-foot .small-button');
   await press('Enter');
   await page.keyboard.type('Recorded twice');
   await press('Enter');

@@ -58,10 +58,10 @@ test('a case begins with invented details, moves on, goes back, and branches', a
   await page.getByLabel('Source of Contact record').fill('Police');
   await button(page, 'Start the case').click();
   await expect.poll(() => position(page), SOON).toBe('1 of 1: Contact record begun, source “Police”');
-  expect(await day(page)).toBe('Sunday 1 November 2026');
+  expect(await day(page)).toBe('Monday 2 November 2026');
   await nextDay(page);
   await nextDay(page);
-  await expect.poll(() => position(page), SOON).toBe('2 of 2: Date moved to Tuesday 3 November 2026');
+  await expect.poll(() => position(page), SOON).toBe('2 of 2: Date moved to Wednesday 4 November 2026');
   await answer(page, 'Name of the person making the contact', 'Invented: a police officer');
   await expect.poll(() => position(page), SOON).toContain('3 of 3: “Name of the person making the contact”');
   await button(page, 'History').click();
@@ -208,6 +208,64 @@ test('an edit that the case cannot live with is said, and can be undone', async 
   await expect.poll(() => position(page), SOON).toContain('2 of 2');
 });
 
+const lit = (page: Page): Promise<string> => page.locator('.case-field--lit').innerText();
+const formOf = (page: Page): Promise<string> => page.locator('.case-head__name').innerText();
+
+test('as the history is gone through, the answer last given and what it feeds are in sight', async () => {
+  const { page } = await openApp(`/#/walk?case=${SCRIPTED}&at=329`, { viewport: { width: 1440, height: 900 } });
+  await expect.poll(() => page.locator('.case-field--lit').count(), SOON).toBe(1);
+  await page.keyboard.press(']');
+  await expect.poll(() => lit(page), SOON).toContain('Alcohol misuse by a parent or carer');
+  expect(await page.locator('.case-field--lit').evaluate((field) => field.getBoundingClientRect().bottom)).toBeLessThan(
+    900,
+  );
+  await expect
+    .poll(() => page.locator('.element-about').innerText(), SOON)
+    .toMatch(/^AssessmentFactors[^]*1B, because/u);
+});
+
+test('an answer leaves the step in front that it was given in, though nobody chose the step', async () => {
+  const { page } = await openApp(`/#/walk?case=${SCRIPTED}&at=100`, { viewport: { width: 1440, height: 900 } });
+  await expect.poll(() => formOf(page), SOON).toContain('Section 47 enquiry');
+  const field = page.locator('.case-field textarea').first();
+  await field.fill('Invented words');
+  await field.press('Tab');
+  await expect.poll(() => position(page), SOON).toContain('101 of 101');
+  expect(await formOf(page)).toContain('Section 47 enquiry');
+});
+
+test('next actions that are chosen outlive another screen and a reload, and are no other case’s', async () => {
+  const { page } = await openCase('Chosen');
+  const referral = page.locator('.next-group').getByLabel('Accept as a referral to social work');
+  await referral.check();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('link', { name: 'Walk' }).click();
+  expect(await referral.isChecked()).toBe(true);
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await page.waitForSelector('.next-group');
+  expect(await referral.isChecked()).toBe(true);
+  await choose(page, /Start or open another/u);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close without saving' }).click();
+  await page.getByLabel('LA child ID').fill('EX900099');
+  await button(page, 'Start the case').click();
+  await page.waitForSelector('.next-group');
+  expect(await referral.isChecked()).toBe(false);
+});
+
+test('on paper stands the whole case, step by step, and its part of the return', async () => {
+  const { page } = await openApp(`/#/walk?case=${SCRIPTED}`);
+  await page.waitForSelector('.beside .case-totals');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const paper = page.locator('.case-paper');
+  expect(await paper.innerText()).toMatch(/^Out of hours contact[^]*12 April 2026, 21:50[^]*Closure record/u);
+  expect([await paper.isVisible(), await page.locator('.case-form__body').isVisible()]).toEqual([true, false]);
+  expect(await page.locator('.return-lines').isVisible()).toBe(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => paper.count(), SOON).toBe(0);
+});
+
 test('what cannot be kept is said, and the case goes on', async () => {
   const { page } = await openCase();
   await page.evaluate(() => {
@@ -219,7 +277,7 @@ test('what cannot be kept is said, and the case goes on', async () => {
   await expect.poll(() => notices(page), SOON).toContain('The case is no longer kept automatically');
   expect(await notices(page)).toContain('Save it as a script');
   await nextDay(page);
-  expect(await day(page)).toBe('Tuesday 3 November 2026');
+  expect(await day(page)).toBe('Wednesday 4 November 2026');
 });
 
 test('an address opens a scripted case where it says, and it plays by itself until a key is pressed', async () => {
@@ -287,6 +345,14 @@ test('by keyboard alone: begin, move the date, go back and forward, and to a lin
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect.poll(() => position(page), SOON).toContain('0 of 2');
+  await button(page, 'Close the history').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator(':focus').innerText()).toBe('History');
+  await button(page, 'Move to…').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name: 'Date of the case' }).getByRole('button', { name: 'Cancel' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator(':focus').innerText()).toBe('Move to…');
 });
 
 test('where there is no room the parts are looked at one at a time', async () => {
@@ -296,6 +362,7 @@ test('where there is no room the parts are looked at one at a time', async () =>
   expect([await form.isVisible(), await beside.isVisible()]).toEqual([true, false]);
   await button(page, 'Return and record').click();
   expect([await form.isVisible(), await beside.isVisible()]).toEqual([false, true]);
+  expect(page.url()).toContain('part=beside');
   const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(isTooWide).toBe(false);
   expect(await findAccessibilityProblems(page)).toEqual([]);

@@ -4,7 +4,7 @@ import type { CaseInput } from '#machine/case-values.ts';
 import { formId, nextActionId, questionCode, stepTypeId } from '#model/ids.ts';
 import { indexWorkspace } from '#model/index-workspace.ts';
 import { walkRulesOf } from '#pipeline/walk-case.ts';
-import { describeDay, describeEvent, historyRuns } from '#walk/history-words.ts';
+import { describeAnswer, describeDay, describeEvent, historyRuns } from '#walk/history-words.ts';
 import { aWorkspace } from '../support/a-workspace.ts';
 
 const index = indexWorkspace(
@@ -90,4 +90,10 @@ test('a day is said with its weekday, and what is no day as it is', () => {
   expect(describeDay('2026-07-14')).toBe('Tuesday 14 July 2026');
   expect(describeDay('2026-11-01')).toBe('Sunday 1 November 2026');
   expect(describeDay('soon')).toBe('soon');
+});
+
+test('an answer has its dates in words, with the time where there is one', () => {
+  expect(describeAnswer('2026-04-12T21:50')).toBe('12 April 2026, 21:50');
+  expect(describeAnswer(['2026-04-12', 'words'])).toBe('12 April 2026 and words');
+  expect(describeAnswer('2026-02-30')).toBe('2026-02-30');
 });

@@ -30,8 +30,8 @@ test('steps stand with their number, their days, and by which next action they c
   const { lines } = caseOnMap(told(...BOTH, start('B-2', '2026-05-07')));
   expect(lines.map(({ number, name, standing, says, from }) => [number, name, standing, says, from])).toEqual([
     [1, 'A', 'done', '4 May to 6 May', ''],
-    [2, 'B', 'open', 'started 7 May', 'by “A>B” of 1 A'],
-    [3, 'C', 'open', 'came in 6 May, not started', 'by “A>C” of 1 A'],
+    [2, 'B', 'open', 'started 7 May', 'by “A>B” from 1, A'],
+    [3, 'C', 'open', 'came in 6 May, not started', 'by “A>C” from 1, A'],
   ]);
 });
 
@@ -54,7 +54,7 @@ test('a step that comes round again says how often, and keeps its latest numbers
   });
   const about = told(...BOTH, ...rounds);
   const { marks, route } = caseOnMap(about);
-  expect(marks.get(stepTypeId('B'))?.text).toBe('● Open ×5');
+  expect(marks.get(stepTypeId('B'))?.text).toBe('● Open');
   expect(marks.get(stepTypeId('B'))?.says).toMatch(/done 4 times before$/u);
   expect(route.numbers.get(stepTypeId('B'))).toEqual([5, 6, 7]);
   expect(stepToChoose(about, stepTypeId('B'))).toBe('B-7');

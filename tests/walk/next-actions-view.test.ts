@@ -34,7 +34,7 @@ test('next actions stand in their groups, with where they lead and their rules i
   const view = viewOf(playIn(WORKSPACE, [begin('A')]), 'A-1');
   expect(view.groups.map(({ kind, says, actions }) => [kind, says, actions.map(({ id }) => id)])).toEqual([
     ['one-of', 'One of these 3 next actions', ['assess', 'nfa', 'breaks']],
-    ['any', 'Any of these besides', ['talk', 'later', 'lost']],
+    ['any', 'Any of these as well', ['talk', 'later', 'lost']],
   ]);
   expect(option(view, 'nfa')?.leads).toBe('ends here');
   expect(option(view, 'later')?.leads).toBe('to B, scheduled for 22 July');

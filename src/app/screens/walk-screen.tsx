@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ScreenProps } from '#app/use-shown.ts';
 import { BeginCase } from '#app/walk/begin-case.tsx';
+import { besideViewOf, type Part, showBeside } from '#app/walk/beside-address.ts';
 import { BesidePanel } from '#app/walk/beside-panel.tsx';
 import { CasePanel } from '#app/walk/case-panel.tsx';
 import { HistoryBar } from '#app/walk/history-bar.tsx';
@@ -13,9 +14,6 @@ import { useWalk } from '#app/walk/use-walk.ts';
 import { WalkNotices } from '#app/walk/walk-notices.tsx';
 import type { WalkNow } from '#app/walk/walk-now.ts';
 import './walk.scss';
-
-/** Which of the two is looked at where there is no room for both. */
-type Part = 'case' | 'beside';
 
 function PartSwitch({ part, onPart }: { readonly part: Part; readonly onPart: (part: Part) => void }) {
   return (
@@ -33,13 +31,17 @@ function PartSwitch({ part, onPart }: { readonly part: Part; readonly onPart: (p
 /** The case: its bar, its history when that is looked at, its form, and what it comes to. */
 function WalkedCase(walk: WalkNow): React.JSX.Element {
   const [isHistoryShown, setHistoryShown] = useState(false);
-  const [part, setPart] = useState<Part>('case');
+  const { part } = besideViewOf(walk.shown.view);
+  const shutHistory = (): void => {
+    setHistoryShown(false);
+    document.getElementById('walk-history')?.focus();
+  };
   return (
     <>
       <HistoryBar {...walk} isHistoryShown={isHistoryShown} onHistory={() => setHistoryShown(!isHistoryShown)} />
-      <PartSwitch part={part} onPart={setPart} />
+      <PartSwitch part={part} onPart={(to) => showBeside(walk.store, { part: to === 'case' ? '' : to })} />
       <div className="walk__desk">
-        {isHistoryShown && <HistoryPanel {...walk} onClose={() => setHistoryShown(false)} />}
+        {isHistoryShown && <HistoryPanel {...walk} onClose={shutHistory} />}
         <div className="walk__parts" data-part={part} data-wide={walk.shown.view.own['wide']}>
           <CasePanel {...walk} />
           <BesidePanel {...walk} />

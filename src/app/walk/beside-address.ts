@@ -8,6 +8,9 @@ import { RECORD_ORDERS, type RecordOrder } from '#walk/record-view.ts';
 export const BESIDE_TABS = ['return', 'record', 'map'] as const;
 export type BesideTab = (typeof BESIDE_TABS)[number];
 
+/** Which part of the screen is looked at where there is no room for both. */
+export type Part = 'case' | 'beside';
+
 /** What the address says of the panel beside the case. */
 export interface BesideView {
   readonly tab: BesideTab;
@@ -17,6 +20,7 @@ export interface BesideView {
   readonly isAllShown: boolean;
   readonly flags: ReturnOptions['flags'];
   readonly order: RecordOrder;
+  readonly part: Part;
 }
 
 export const besideViewOf = ({ own }: View): BesideView => ({
@@ -25,6 +29,7 @@ export const besideViewOf = ({ own }: View): BesideView => ({
   isAllShown: own['unsent'] === 'shown',
   flags: own['flags'] === '1-0' ? '1-0' : 'true-false',
   order: asWord(RECORD_ORDERS, own['record'] ?? '') ?? 'scope',
+  part: own['part'] === 'beside' ? 'beside' : 'case',
 });
 
 /** Changes words of the panel in the address; an empty word is the usual. A tab other than the map is never wide. */

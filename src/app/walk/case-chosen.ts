@@ -4,8 +4,9 @@ import type { StepDefinition } from '#machine/step-definition.ts';
 import { hasRule } from '#model/choices.ts';
 import type { NextActionId } from '#model/ids.ts';
 import type { NextActionGroup, NextActionView } from '#walk/next-actions-view.ts';
+import { type ChosenBySteps, keepChosen, keptChosen } from './kept-chosen.ts';
 
-const NONE: readonly NextActionId[] = [];
+const NONE: readonly string[] = [];
 
 /** The next actions chosen for a step that is not completed yet; those of other steps are kept too. */
 export interface ChosenNext {
@@ -18,19 +19,22 @@ export interface ChosenNext {
 interface Kept {
   /** What the case begins with: another case has steps of the same keys. */
   readonly input: CaseInput;
-  readonly bySteps: Readonly<Record<string, readonly NextActionId[]>>;
+  readonly bySteps: ChosenBySteps;
 }
 
+const keptOf = (input: CaseInput): Kept => ({ input, bySteps: keptChosen(input) });
+
 export function useChosenNext(input: CaseInput, step: string, definition: StepDefinition): ChosenNext {
-  const [kept, keep] = useState<Kept>({ input, bySteps: {} });
-  const own = (kept.input === input ? kept.bySteps[step] : undefined) ?? NONE;
+  const [kept, keep] = useState<Kept>(() => keptOf(input));
+  if (kept.input !== input) keep(keptOf(input));
+  const own = kept.bySteps[step] ?? NONE;
   const set = useCallback(
-    (change: (now: readonly NextActionId[]) => readonly NextActionId[]) =>
-      keep((now) => {
-        const bySteps = now.input === input ? now.bySteps : {};
-        return { input, bySteps: { ...bySteps, [step]: change(bySteps[step] ?? NONE) } };
-      }),
-    [input, step],
+    (change: (now: readonly string[]) => readonly string[]) => {
+      const bySteps = { ...kept.bySteps, [step]: change(kept.bySteps[step] ?? NONE) };
+      keep({ input, bySteps });
+      keepChosen(input, bySteps);
+    },
+    [kept, input, step],
   );
   const chosen = useMemo(() => {
     const wanted = definition.nextActions.filter((action) => hasRule(action, 'always') || own.includes(action.id));

@@ -70,6 +70,8 @@ function useInSight({ lit }: WalkNow, step: string): React.RefObject<HTMLDivElem
     seen.current = step;
     // Where the person is at work in the form itself, nothing moves under their hand.
     if (lit.element === null && body.current?.contains(document.activeElement) === true) return;
+    // Where the page scrolls as a whole, what goes through the history stays under the hand too.
+    if (body.current === null || body.current.scrollHeight <= body.current.clientHeight) return;
     for (const place of lit.places.toReversed()) showPlace(place);
   }, [lit, step]);
   return body;

@@ -1,11 +1,14 @@
 import { useCaseActs } from './case-acts.ts';
 import { CaseForm } from './case-form.tsx';
+import { CasePaper } from './case-paper.tsx';
 import { CaseWork } from './case-work.tsx';
+import { usePrinting } from './use-printing.ts';
 import type { WalkNow } from './walk-now.ts';
 
 /** The work list, the form of the chosen step and its next actions. */
 export function CasePanel(walk: WalkNow): React.JSX.Element {
   const { act, said } = useCaseActs(walk);
+  const isPrinting = usePrinting();
   const { step } = walk;
   const definition = step === null ? undefined : walk.rules.definitions.get(step.stepType);
   return (
@@ -17,6 +20,7 @@ export function CasePanel(walk: WalkNow): React.JSX.Element {
         ) : (
           <CaseForm walk={walk} step={step} definition={definition} act={act} />
         )}
+        {isPrinting && <CasePaper {...walk} />}
         <p role="status" className="visually-hidden">
           {said}
         </p>

@@ -57,6 +57,13 @@ function MoveForm(props: {
 /** The case's own today, in words, and ways to move it. */
 export function DateMoves({ on, change }: WalkNow): React.JSX.Element {
   const [isMoving, setMoving] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasMoving = useRef(false);
+  useEffect(() => {
+    // What had the keyboard is gone with the form.
+    if (wasMoving.current && !isMoving) button.current?.focus();
+    wasMoving.current = isMoving;
+  }, [isMoving]);
   const moveTo = (day: string): void => {
     change((now) => movedTo(now, day));
     setMoving(false);
@@ -69,14 +76,14 @@ export function DateMoves({ on, change }: WalkNow): React.JSX.Element {
       {isMoving ? (
         <MoveForm on={on} onMove={moveTo} onClose={() => setMoving(false)} />
       ) : (
-        <div className="walk-bar__row">
+        <div className="walk-bar__buttons">
           <button type="button" className="small-button" onClick={() => moveTo(addDays(on, -1))}>
             − 1 day
           </button>
           <button type="button" className="small-button" onClick={() => moveTo(addWorkingDays(on, 1))}>
             + 1 working day
           </button>
-          <button type="button" className="small-button" onClick={() => setMoving(true)}>
+          <button ref={button} type="button" className="small-button" onClick={() => setMoving(true)}>
             Move to…
           </button>
         </div>

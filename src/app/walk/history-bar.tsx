@@ -89,12 +89,8 @@ export function HistoryBar(props: BarProps): React.JSX.Element {
   const { played } = walk;
   return (
     <div className="walk-bar">
-      <div className="walk-bar__case">
-        <h3 className="walk-bar__name">{played.name}</h3>
-        <span className="walk-bar__saved">{unsaved ? SAVED.no : SAVED.yes}</span>
-      </div>
+      <h3 className="walk-bar__name">{played.name}</h3>
       <DateMoves {...walk} />
-      <HistoryMoves {...walk} />
       <div className="walk-bar__ways">
         <button
           type="button"
@@ -116,6 +112,8 @@ export function HistoryBar(props: BarProps): React.JSX.Element {
           groups={() => actionsOf(walk, setDialog)}
         />
       </div>
+      <HistoryMoves {...walk} />
+      <p className="walk-bar__saved">{unsaved ? SAVED.no : SAVED.yes}</p>
       <Dialogs walk={walk} dialog={dialog} onClose={() => setDialog(null)} />
     </div>
   );

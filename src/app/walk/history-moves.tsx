@@ -83,7 +83,7 @@ export function HistoryMoves(walk: WalkNow): React.JSX.Element {
   useHistoryKeys({ onBack: back, onForward: forward });
   return (
     <div className="walk-bar__moves" role="group" aria-label="Moves in the history">
-      <div className="walk-bar__row">
+      <div className="walk-bar__buttons">
         <Move sign="«" name="To the beginning" isDone={played.at === 0} onMove={go(0)} />
         <Move sign="‹ Back" name="Back" keys="[" id="walk-back" isDone={played.at === 0} onMove={back} />
         <Move sign="Forward ›" name="Forward" keys="]" id="walk-forward" isDone={played.at >= last} onMove={forward} />

@@ -1,15 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { STEP_HEADING } from '#views/walk-case/step-head.tsx';
 import type { Going } from '#walk/element-places.ts';
-import { besideViewOf, showBeside } from './beside-address.ts';
+import { showBeside } from './beside-address.ts';
 import { goToPlace } from './case-places.ts';
 import type { WalkNow } from './walk-now.ts';
-
-/** Where there is room for one part of the screen alone, the case takes the place of what stands beside it. */
-function bringCase(): void {
-  const button = document.querySelector<HTMLElement>('.walk__switch button:first-of-type');
-  if (button !== null && button.offsetParent !== null) button.click();
-}
 
 /** Chooses the step of a place, lights the place, and takes the keyboard to it once its form is there. */
 export function useGoing({ step, choose, light, lit, store }: WalkNow): (going: Going) => void {
@@ -24,8 +18,8 @@ export function useGoing({ step, choose, light, lit, store }: WalkNow): (going: 
   return useCallback(
     (going: Going) => {
       wanted.current = going;
-      bringCase();
-      if (besideViewOf(store.getState().view).isWide) showBeside(store, { wide: '' });
+      // Where there is room for one part of the screen alone, the case takes the place of what stands beside it.
+      showBeside(store, { wide: '', part: '' });
       // What is looked at in the return stays looked at; another value, so that the form hears of it.
       light({ places: [going.place], element });
       choose(going.step);

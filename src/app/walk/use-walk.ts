@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { ScreenProps } from '#app/use-shown.ts';
 import { branchOf, dateOf, type PlayedCase, playedEvents, playedTo, type WalkEvent } from '#cases/played-case.ts';
@@ -8,7 +8,7 @@ import { type WalkRules, walkRulesOf } from '#pipeline/walk-case.ts';
 import { withOwn } from '#store/view.ts';
 import { isSameCase } from '#store/walking/walk-store.ts';
 import { type FirstRefused, firstRefused } from '#walk/first-refused.ts';
-import { type Lit, NOTHING_LIT } from '#walk/lit.ts';
+import { useLit } from './use-lit.ts';
 import type { WalkNow } from './walk-now.ts';
 import { WALKING } from './walking.ts';
 
@@ -69,17 +69,20 @@ function lastStep(played: PlayedCase, { steps }: CaseState): StepState | undefin
 /** The step that is looked at where nobody has chosen one. */
 function stepToShow(played: PlayedCase, state: CaseState): StepState | null {
   const isBehind = played.at < branchOf(played).events.length;
-  const [open] = openSteps(state);
-  return (isBehind ? lastStep(played, state) : open) ?? open ?? state.steps.at(-1) ?? null;
+  const open = openSteps(state);
+  const last = lastStep(played, state);
+  // At the end of the history what is open is worked on; what was worked on last, as long as it is open.
+  const isShown = last !== undefined && (isBehind || open.includes(last));
+  return (isShown ? last : open[0]) ?? state.steps.at(-1) ?? null;
 }
 
 /** The case as it stands; null while none has been begun. */
 export function useWalk({ store, shown }: ScreenProps): WalkNow | null {
   const kept = useStore(WALKING, (state) => state.played);
-  const [lit, light] = useState<Lit>(NOTHING_LIT);
   const rules = useMemo(() => walkRulesOf(shown.index), [shown.index]);
   const chosen = shown.view.own['work'] ?? null;
   const now = useMemo(() => (kept === null ? null : playable(rules, kept)), [rules, kept]);
+  const { lit, light } = useLit(now === null ? null : now.played);
   const choose = useCallback(
     (step: string) => store.show({ own: withOwn(store.getState().view, { work: step }).own }, 'replace'),
     [store],
@@ -91,5 +94,5 @@ export function useWalk({ store, shown }: ScreenProps): WalkNow | null {
     const moment = rules.player.momentOf(played);
     const step = moment.state.steps.find(({ key }) => key === chosen) ?? stepToShow(played, moment.state);
     return { store, shown, rules, played, moment, stops, on: dateOf(played), step, choose, ask, change, lit, light };
-  }, [store, shown, rules, now, chosen, choose, ask, change, lit]);
+  }, [store, shown, rules, now, chosen, choose, ask, change, lit, light]);
 }

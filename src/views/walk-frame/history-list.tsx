@@ -102,7 +102,7 @@ function Run(props: RunProps): React.JSX.Element {
 function BranchMark({ name, onGo }: { readonly name: string; readonly onGo: () => void }): React.JSX.Element {
   return (
     <p className="walk-history__branch">
-      <span aria-hidden="true">⑂ </span>A branch begins here:{' '}
+      A branch begins here:{' '}
       <button type="button" className="text-button" tabIndex={-1} data-line="branch" onClick={onGo}>
         {name}
       </button>

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, inject } from 'vitest';
 
 const LAUNCH_ARGUMENTS = [
   '--headless',
@@ -40,17 +40,29 @@ afterAll(async () => {
   await browser?.close();
 });
 
+/** The profiles of the test that runs. A page that is left open works on, and slows down the tests after it. */
+let opened: BrowserContext[] = [];
+
+beforeEach(() => {
+  opened = [];
+});
+
+afterEach(async () => {
+  await Promise.all(opened.map((context) => context.close()));
+});
+
 const isOutside = (url: string, origin: string): boolean =>
   !/^(?:data|blob|about):/u.test(url) && new URL(url).origin !== origin;
 
 /**
  * Opens the app at a path such as `/` or `/#/findings`, with nothing saved from before.
- * The browser is shared by the tests of one file and closed after them.
+ * The browser is shared by the tests of one file and closed after them, what a test opened after that test.
  */
 export async function openApp(path = '/', options: BrowserContextOptions = {}): Promise<OpenedApp> {
   const address = new URL(inject('address'));
   const browser = await getRunningBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
+  opened.push(context);
   const consoleErrors: string[] = [];
   const outsideRequests: string[] = [];
   context.on('request', (request) => {

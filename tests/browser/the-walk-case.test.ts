@@ -38,9 +38,9 @@ test('a contact becomes a referral by mouse: the form, its rules, and the next s
   await page.getByRole('button', { name: 'Complete step' }).click();
   await expect.poll(() => heading(page).innerText(), SOON).toContain('Referral');
   expect(await isFocused(page, '#case-heading')).toBe(true);
-  expect(await page.locator('.case-form > [role="status"]').innerText()).toBe(
-    'Contact record completed. Referral came in.',
-  );
+  await expect
+    .poll(() => page.locator('.case-form > [role="status"]').innerText(), SOON)
+    .toBe('Contact record completed. Referral came in.');
   expect(await openSteps(page)).toEqual(['Referral']);
   await page.locator('.case-start').getByRole('button', { name: 'Start' }).click();
   await page.waitForSelector('.case-field');
@@ -88,7 +88,9 @@ test('the same by keyboard alone', async () => {
   await page.keyboard.type('Recorded twice');
   await press('Enter');
   await expect.poll(() => openSteps(page), SOON).toEqual([]);
-  expect(await page.locator('.case-form > [role="status"]').innerText()).toBe('Referral cancelled. Nothing is open.');
+  await expect
+    .poll(() => page.locator('.case-form > [role="status"]').innerText(), SOON)
+    .toBe('Referral cancelled. Nothing is open.');
   expect(await page.locator('.work-list').innerText()).toContain('Recorded twice');
   expect(consoleErrors).toEqual([]);
 });

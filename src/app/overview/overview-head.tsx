@@ -1,13 +1,6 @@
 import { returnsOf, type ScreenProps } from '#app/use-shown.ts';
+import { describeDay } from '#diagram/drawing/map-words.ts';
 import { returnId } from '#model/ids.ts';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** "1 November 2026"; what is no date as it stands. */
-function describeDay(iso: string): string {
-  const day = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? iso : DAY.format(day);
-}
 
 /** Whose workspace it is, of what day, and which return of which year is looked at. */
 export function OverviewHead({ shown, store }: ScreenProps): React.JSX.Element {

@@ -1,9 +1,10 @@
 import { ViewportPortal } from '@xyflow/react';
 import type { Box, LaidOutDiagram, Point } from '#diagram/diagram.ts';
+import { toPath } from '#diagram/drawing/rounded-path.ts';
 import { drawElbow } from '#diagram/elbow.ts';
 import { findPlaced } from '#diagram/picture.ts';
 import type { StepTypeId } from '#model/ids.ts';
-import { ArrowHead, LabelDrawing, NONE_LIT, toPath } from './line-drawing.tsx';
+import { ArrowHead, LabelDrawing, NONE_LIT } from './line-drawing.tsx';
 import type { Drag } from './use-drag.ts';
 
 /** The lines of a step that is being moved: plain right angles that follow it. */

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { ActionLabel, ActionRow, Box, PlacedLine, Point } from '#diagram/diagram.ts';
+import { arrowHead, toPath } from '#diagram/drawing/rounded-path.ts';
 import { LABEL } from '#diagram/lettering.ts';
 import { signsOf } from '#diagram/marks.ts';
 import { measureText } from '#diagram/measure-text.ts';
@@ -7,41 +8,10 @@ import type { NextActionId } from '#model/ids.ts';
 import { useHighlight } from './highlight.ts';
 import { useCanvas } from './map-actions.ts';
 
-const CORNER = 6;
-const ARROW = 9;
-
-const towards = (from: Point, to: Point, distance: number): Point => {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const share = length === 0 ? 0 : Math.min(distance, length / 2) / length;
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-};
-
-/** A path through the layout's points, its corners a little rounded. */
-export function toPath(points: readonly Point[]): string {
-  const [first] = points;
-  if (first === undefined) return '';
-  const parts = points.slice(1).map((point, index) => {
-    const next = points[index + 2];
-    if (next === undefined) return `L${point.x} ${point.y}`;
-    const into = towards(point, points[index] ?? point, CORNER);
-    const out = towards(point, next, CORNER);
-    return `L${into.x} ${into.y}Q${point.x} ${point.y} ${out.x} ${out.y}`;
-  });
-  return `M${first.x} ${first.y}${parts.join('')}`;
-}
-
 /** The arrow head at the last point, along the last stretch. */
 export function ArrowHead({ points }: { readonly points: readonly Point[] }): React.JSX.Element | null {
-  const [before, tip] = points.slice(-2);
-  if (before === undefined || tip === undefined) return null;
-  const angle = (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI;
-  return (
-    <path
-      className="line__arrow"
-      d={`M0 0L${-ARROW} ${-ARROW / 2.2}L${-ARROW} ${ARROW / 2.2}Z`}
-      transform={`translate(${tip.x} ${tip.y}) rotate(${angle})`}
-    />
-  );
+  const corners = arrowHead(points);
+  return corners.length === 0 ? null : <path className="line__arrow" d={`${toPath(corners, 0)}Z`} />;
 }
 
 const heightOf = (row: ActionRow): number => row.lines.length * LABEL.lineHeight;

@@ -104,6 +104,18 @@ describe('a step for a group', () => {
     expect(waitsFor(moment)).toEqual([{ kind: 'mandatory-question', form: 'F', question: 'SEEN' }]);
   });
 
+  test('hands on nothing that is known of a brother alone', () => {
+    const { state } = play(
+      { ...words, questions: ['F.SEEN per-child', 'F.HOME'] },
+      withBrother,
+      begin('A'),
+      fill('A-1', 'F.SEEN', 'No', 1),
+      fill('A-1', 'F.HOME', 'Flat'),
+      complete('A-1', 'A>B'),
+    );
+    expect(state.steps[1]?.before).toEqual(['home']);
+  });
+
   test('hands on only what is known of the child', () => {
     const { state } = play(
       words,
